@@ -1,0 +1,294 @@
+extension Code {
+  /// A file without any cells.
+  package static let emptyTable = Code(
+    "D120",
+    .error,
+    Wording("filen är tom", "the file is empty"),
+    hint: Wording(
+      "skriv en rad med rubriker och under den en rad för varje mätning",
+      "write a row of headers and below it one row for each measurement"
+    ),
+    explanation: Wording(
+      "En tabell har rubriker på första raden och värden på raderna under.",
+      "A table has headers in its first row and values in the rows below."
+    ),
+    example: """
+      -- Projects/exempel/data/andel.csv --
+      ▸
+
+      """
+  )
+
+  /// A header with nothing below it.
+  package static let noRows = Code(
+    "D121",
+    .error,
+    Wording(
+      "tabellen har rubriker men inga rader",
+      "the table has headers but no rows"
+    ),
+    hint: Wording(
+      "skriv minst en rad med värden under rubrikerna",
+      "write at least one row of values below the headers"
+    ),
+    explanation: Wording(
+      "Utan rader finns det ingenting att visa. Om mätningen inte är gjord än kan måttet stå kvar utan "
+        + "fil.",
+      "Without rows there is nothing to show. If nothing is measured yet, the measure can do without "
+        + "a file."
+    ),
+    example: """
+      -- Projects/exempel/data/andel.csv --
+      period;täljare;nämnare▸
+
+      """
+  )
+
+  /// A column of values without a name.
+  package static let missingHeader = Code(
+    "D122",
+    .error,
+    Wording("kolumnen har värden men ingen rubrik", "the column has values but no header"),
+    hint: Wording(
+      "skriv en rubrik här, eller ta bort kolumnen",
+      "write a header here, or remove the column"
+    ),
+    explanation: Wording(
+      "Rubriken säger vad värdena är. Kolumner som är helt tomma bryr sig Skifte inte om.",
+      "The header says what the values are. Columns without anything in them do not matter."
+    ),
+    example: """
+      -- Projects/exempel/data/andel.csv --
+      period;täljare;nämnare;▸
+      baseline;23;124;7
+      followup;40;130;9
+
+      """
+  )
+
+  /// Two columns of one name.
+  package static let duplicateHeader = Code(
+    "D123",
+    .error,
+    Wording("rubriken ”{name}” finns två gånger", "the header “{name}” stands twice"),
+    hint: Wording(
+      "byt namn på en av kolumnerna eller ta bort den",
+      "rename one of the columns or remove it"
+    ),
+    explanation: Wording(
+      "Kolumnerna hittas med hjälp av sina rubriker, och stora och små bokstäver räknas som lika. Med "
+        + "två likadana går det inte att veta vilken som menas.",
+      "Columns are found by their headers, and capitals do not matter. With two alike nobody can know "
+        + "which one is meant."
+    ),
+    example: """
+      -- Projects/exempel/data/andel.csv --
+      period;täljare;nämnare;▸Täljare
+      baseline;23;124;23
+      followup;40;130;40
+
+      """
+  )
+
+  /// A row with fewer cells than the table has columns.
+  package static let shortRow = Code(
+    "D124",
+    .error,
+    Wording(
+      "raden har {count} celler, men tabellen har {expected} kolumner",
+      "the row has {count} cells, but the table has {expected} columns"
+    ),
+    hint: Wording(
+      "lägg till det som fattas; en tom cell behöver också sitt skiljetecken",
+      "add what is missing; an empty cell needs its separator too"
+    ),
+    explanation: Wording(
+      "När celler fattas går det inte att veta vilka. Raden räknas inte med förrän den är hel.",
+      "When cells are missing nobody can know which. The row does not count until it is complete."
+    ),
+    example: """
+      -- Projects/exempel/data/andel.csv --
+      period;täljare;nämnare
+      baseline;23;124
+      followup;40;130
+      followup;41▸
+
+      """
+  )
+
+  /// A row with more cells than the table has columns.
+  package static let longRow = Code(
+    "D125",
+    .error,
+    Wording(
+      "raden har {count} celler, men tabellen har {expected} kolumner",
+      "the row has {count} cells, but the table has {expected} columns"
+    ),
+    hint: Wording(
+      "ta bort det som är för mycket, eller sätt citattecken om text som innehåller skiljetecknet",
+      "remove what is too much, or put quotation marks around text that holds the separator"
+    ),
+    explanation: Wording(
+      "En rad med fler celler än rubriker har ofta ett skiljetecken inne i en text eller ett tal. Raden "
+        + "räknas inte med förrän den stämmer.",
+      "A row with more cells than headers often has a separator inside a text or a number. The row "
+        + "does not count until it fits."
+    ),
+    example: """
+      -- Projects/exempel/data/andel.csv --
+      period;täljare;nämnare
+      baseline;23;124
+      followup;40;130
+      followup;41;131;▸7
+
+      """
+  )
+
+  /// A quotation mark that opens a cell and is never closed.
+  package static let unterminatedQuote = Code(
+    "D126",
+    .error,
+    Wording(
+      "citattecknet öppnar en text som aldrig tar slut",
+      "the quotation mark opens a text that never ends"
+    ),
+    hint: Wording(
+      "skriv ett citattecken också där texten slutar, eller ta bort det här",
+      "write a quotation mark where the text ends too, or remove this one"
+    ),
+    explanation: Wording(
+      "Text mellan citattecken får innehålla skiljetecken och radbrytningar. Ett citattecken inne i "
+        + "texten skrivs dubbelt. Skifte läser cellen som om citattecknet inte fanns.",
+      "Text between quotation marks may hold separators and line breaks. A quotation mark inside the "
+        + "text is written twice. Skifte reads the cell as if the mark were not there."
+    ),
+    example: """
+      -- Projects/exempel/data/andel.csv --
+      period;täljare;nämnare
+      baseline;23;▸"124
+      followup;40;130
+
+      """
+  )
+
+  /// Text between a closing quotation mark and the next cell.
+  package static let textAfterQuote = Code(
+    "D127",
+    .error,
+    Wording(
+      "det står text efter citattecknet som avslutar cellen",
+      "there is text after the quotation mark that ends the cell"
+    ),
+    hint: Wording(
+      "flytta in texten före citattecknet; ett citattecken som hör till texten skrivs dubbelt",
+      "move the text to before the mark; a quotation mark that belongs to the text is written twice"
+    ),
+    explanation: Wording(
+      "En cell som börjar med citattecken slutar med citattecken. Det som står efter läses inte.",
+      "A cell that begins with a quotation mark ends with one. What stands after it is not read."
+    ),
+    example: """
+      -- Projects/exempel/data/andel.csv --
+      period;täljare;nämnare
+      "baseline" ▸x;23;124
+      followup;40;130
+
+      """
+  )
+}
+
+extension Code {
+  /// A row above the header, left out.
+  package static let titleRow = Code(
+    "D128",
+    .note,
+    Wording(
+      "raden lästes som en titel ovanför tabellen",
+      "the row was read as a title above the table"
+    ),
+    hint: Wording(
+      "ta gärna bort raden; titeln hör hemma i projektets text",
+      "better remove the row; the title belongs in the project’s text"
+    ),
+    explanation: Wording(
+      "Rapporter ur journalsystem börjar ofta med en rad om uttaget. Rader med en enda text före "
+        + "rubrikerna räknas inte med.",
+      "Reports from record systems often begin with a line about the extract. Rows of a single text "
+        + "before the headers do not count."
+    ),
+    example: """
+      -- Projects/exempel/data/andel.csv --
+      ▸Uttag ur journalen
+      period;täljare;nämnare
+      baseline;23;124
+      followup;40;130
+
+      """
+  )
+
+  /// A row below the table, left out.
+  package static let remarkRow = Code(
+    "D129",
+    .note,
+    Wording(
+      "raden lästes som en anmärkning under tabellen",
+      "the row was read as a remark below the table"
+    ),
+    hint: Wording(
+      "ta gärna bort raden; källan hör hemma i projektets sources",
+      "better remove the row; the source belongs in the project’s sources"
+    ),
+    explanation: Wording(
+      "En sista rad med en enda text som börjar med till exempel Källa eller * räknas inte som data.",
+      "A last row of a single text that begins with for example Source or * does not count as data."
+    ),
+    example: """
+      -- Projects/exempel/data/andel.csv --
+      period;täljare;nämnare
+      baseline;23;124
+      followup;40;130
+      ▸Källa: egen journalgranskning
+
+      """
+  )
+
+  /// A table that begins with numbers.
+  package static let noHeaderRow = Code(
+    "D130",
+    .error,
+    Wording("tabellen saknar rubriker", "the table has no headers"),
+    hint: Wording(
+      "skriv kolumnernas namn på första raden, till exempel period;täljare;nämnare",
+      "write the names of the columns in the first row, such as period;numerator;denominator"
+    ),
+    explanation: Wording(
+      "Första raden innehåller tal, inte namn. Skifte hittar kolumnerna med hjälp av deras rubriker "
+        + "och gissar inte efter ordningen.",
+      "The first row holds numbers, not names. Skifte finds columns by their headers and does not "
+        + "guess by their order."
+    ),
+    example: """
+      -- Projects/exempel/data/andel.csv --
+      ▸baseline;23;124
+      followup;40;130
+
+      """
+  )
+
+  /// The number of diagnostics of one code that are not listed.
+  ///
+  /// It takes twenty other diagnostics to bring this one about, so an example could not be alone.
+  package static let moreOfTheSame = Code(
+    "D131",
+    .error,
+    Wording(
+      "och {count} till av samma slag ({code})",
+      "and {count} more of the same kind ({code})"
+    ),
+    explanation: Wording(
+      "Skifte räknar upp tjugo fel av samma slag i en fil. När de är rättade kommer nästa.",
+      "Skifte lists twenty faults of one kind in a file. When they are corrected the next ones come."
+    ),
+    example: ""
+  )
+}

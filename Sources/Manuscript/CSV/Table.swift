@@ -1,0 +1,70 @@
+/// A CSV file as rows of cells, each cell knowing where it stands.
+///
+/// A cell is text here; what it means is decided by whoever knows the column.
+package struct Table: Sendable, Hashable {
+  /// The file the table was read from.
+  package let file: SourceFile
+  /// The character between cells: the one that divides the rows most evenly, or what a first line
+  /// `sep=` says.
+  package let delimiter: Character
+  /// The columns that have a name or a value, in the order of the file.
+  package let columns: [Column]
+  /// The rows below the header, in order, without the blank ones.
+  ///
+  /// A row with too few or too many cells is a diagnostic and is left out as well, since nobody
+  /// knows which of its cells belongs to which column.
+  package let rows: [Row]
+
+  init(file: SourceFile, delimiter: Character, columns: [Column], rows: [Row]) {
+    self.file = file
+    self.delimiter = delimiter
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
+extension Table {
+  /// A column's header.
+  package struct Column: Sendable, Hashable {
+    /// The name without spaces at its ends and with one space between words; empty when missing.
+    package let name: String
+    /// The name in the file; where it would stand when it is missing.
+    package let place: Place
+  }
+
+  /// One row of the table.
+  package struct Row: Sendable, Hashable {
+    /// Exactly one cell for each column of the table.
+    package let cells: [Cell]
+    /// The line on which the row begins, from 1.
+    package let line: Int
+  }
+
+  /// One cell of a row.
+  package struct Cell: Sendable, Hashable {
+    /// The text without the quotation marks of CSV and without spaces of any kind at its ends.
+    package let text: String
+    /// The text in the file; for an empty cell the place where it would stand.
+    package let place: Place
+
+    /// A cell with a text that is trimmed already.
+    package init(text: String, place: Place) {
+      self.text = text
+      self.place = place
+    }
+  }
+
+  /// The index of the first column that has one of the names, whatever the case; nil when none has.
+  package func index(of names: [String]) -> Int? {
+    let names = names.map { $0.lowercased() }
+    return columns.firstIndex { names.contains($0.name.lowercased()) }
+  }
+}
+
+extension Table.Cell {
+  /// The text as a diagnostic quotes it: on one line, and not longer than forty characters.
+  var excerpt: Wording {
+    let line = text.split(separator: "\n").joined(separator: " ")
+    return Wording(line.count > 40 ? line.prefix(39) + "…" : line[...])
+  }
+}

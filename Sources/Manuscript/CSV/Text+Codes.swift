@@ -1,0 +1,146 @@
+extension Code {
+  /// A text file in another encoding than UTF-8, read all the same.
+  ///
+  /// The example would have to be bytes that are not UTF-8, which a text cannot hold.
+  package static let otherEncoding = Code(
+    "D100",
+    .note,
+    Wording(
+      "filen är sparad som {encoding} och lästes så",
+      "the file is saved as {encoding} and was read as such"
+    ),
+    hint: Wording(
+      "spara gärna om den som UTF-8, så läser alla program den lika",
+      "save it as UTF-8, and every program will read it alike"
+    ),
+    explanation: Wording(
+      "Skifte väntar sig UTF-8, men läser också UTF-16 och Windows-1252, som äldre versioner av Excel "
+        + "sparar i. Ingenting har gått förlorat. Om å, ä och ö ser fel ut var gissningen fel.",
+      "Skifte expects UTF-8, but also reads UTF-16 and Windows-1252, which older versions of Excel "
+        + "save in. Nothing is lost. If å, ä and ö look wrong, the guess was wrong."
+    ),
+    example: ""
+  )
+
+  /// A byte that has no place in the encoding of the rest of its file.
+  ///
+  /// The example would have to be bytes that are not UTF-8, which a text cannot hold.
+  package static let unreadableByte = Code(
+    "D101",
+    .error,
+    Wording(
+      "byten {byte} går inte att läsa som {encoding}",
+      "the byte {byte} cannot be read as {encoding}"
+    ),
+    hint: Wording(
+      "skriv om raden, eller öppna originalet och spara om hela filen som UTF-8",
+      "write the line again, or open the original and save the whole file as UTF-8"
+    ),
+    explanation: Wording(
+      "Filen är skriven i en teckenkodning men har enstaka rader i en annan. Det händer när text från "
+        + "två filer klistras ihop. Skifte gissar inte vilka bokstäver som menas.",
+      "The file is written in one encoding but has lines in another. It happens when text from two "
+        + "files is put together. Skifte does not guess which letters are meant."
+    ),
+    example: ""
+  )
+
+  /// A workbook or the like under a text file’s name.
+  package static let notText = Code(
+    "D102",
+    .error,
+    Wording("filen är {kind}, inte text", "the file is {kind}, not text"),
+    hint: Wording(
+      "öppna filen i programmet den kommer från och spara den som CSV UTF-8",
+      "open the file in the program it comes from and save it as CSV UTF-8"
+    ),
+    explanation: Wording(
+      "Det räcker inte att byta namn på en Excelfil till .csv. I Excel heter valet Spara som, "
+        + "CSV UTF-8 (kommaavgränsad).",
+      "Renaming an Excel file to .csv is not enough. In Excel the choice is Save as, CSV UTF-8 "
+        + "(comma delimited)."
+    ),
+    example: """
+      -- Projects/exempel/data/andel.csv --
+      ▸%PDF-1.7
+
+      """
+  )
+
+  /// Letters that were UTF-8 read as Windows-1252 on their way here, or were lost.
+  package static let brokenLetters = Code(
+    "D103",
+    .warning,
+    Wording(
+      "”{text}” är en bokstav som gått sönder; sådana finns på {count} ställen",
+      "“{text}” is a letter that got broken; places like it: {count}"
+    ),
+    hint: Wording(
+      "bokstaven är förlorad i filen; hämta den ur originalet",
+      "the letter is lost in this file; take it from the original"
+    ),
+    explanation: Wording(
+      "Filen har någon gång öppnats med fel teckenkodning och sparats om, så att å blev Ã¥ och ä blev "
+        + "Ã¤. Skifte visar texten som den står.",
+      "At some time the file was opened in the wrong encoding and saved again, so that å became Ã¥ "
+        + "and ä became Ã¤. Skifte shows the text as it stands."
+    ),
+    example: """
+      -- Projects/exempel/data/andel.csv --
+      period;täljare;nämnare;text
+      baseline;23;124;f▸Ã¤rre än var femte
+      followup;40;130;
+
+      """
+  )
+
+  /// Zero-width characters and direction marks, removed.
+  package static let invisibleCharacters = Code(
+    "D110",
+    .note,
+    Wording(
+      "osynliga tecken togs bort: {count}",
+      "characters that cannot be seen were removed: {count}"
+    ),
+    hint: Wording(
+      "de följer ofta med när text klistras in; skriv om ordet för att bli av med dem",
+      "they often come along with pasted text; write the word again to be rid of them"
+    ),
+    explanation: Wording(
+      "Tecken utan bredd och riktningsmärken syns inte, men gör att två namn som ser lika ut blir "
+        + "olika. Skifte läser texten utan dem.",
+      "Zero-width characters and direction marks cannot be seen, but they make two names that look "
+        + "alike differ. Skifte reads the text without them."
+    ),
+    example: """
+      -- Projects/exempel/data/andel.csv --
+      period;täljare;nämnare
+      base▸\u{200B}line;23;124
+      followup;40;130
+
+      """
+  )
+
+  /// A control character such as U+0000, removed.
+  ///
+  /// The example would have to hold a control character, which upsets the terminal it is shown in.
+  package static let controlCharacter = Code(
+    "D111",
+    .error,
+    Wording(
+      "styrtecknet U+{code} hör inte hemma i text",
+      "the control character U+{code} is not text"
+    ),
+    hint: Wording(
+      "ta bort det, eller spara om filen från originalet",
+      "remove it, or save the file again from the original"
+    ),
+    explanation: Wording(
+      "Tecknet är en instruktion till en maskin och har ingen bild. Finns det i filen är den ofta "
+        + "skadad, eller inte en textfil.",
+      "The character is an instruction to a machine and has no picture. A file that holds one is "
+        + "often damaged, or no text file."
+    ),
+    example: ""
+  )
+}

@@ -1,0 +1,102 @@
+/// A mistake, or something worth knowing, in somebody's files: a value with a place and a remedy.
+///
+/// Facts and wording are apart: the diagnostic holds the facts, its `code` the words.
+package struct Diagnostic: Sendable, Hashable {
+  package var code: Code
+  package var place: Place
+  /// What fills the gaps of the code's wording.
+  package var facts: [String: Wording]
+  /// Other places that belong to it, such as the first of two definitions.
+  package var related: [Related]
+  /// A hint that knows more than the code's own, such as the nearest spelling.
+  package var specificHint: Wording?
+  /// Normally the code's; a mismatch accepted by name is a note.
+  package var severity: Severity
+
+  package init(
+    _ code: Code,
+    at place: Place,
+    _ facts: [String: Wording] = [:],
+    hint: Wording? = nil,
+    related: [Related] = []
+  ) {
+    self.code = code
+    self.place = place
+    self.facts = facts
+    self.related = related
+    specificHint = hint
+    severity = code.severity
+  }
+}
+
+extension Diagnostic {
+  /// Another place a diagnostic speaks of.
+  package struct Related: Sendable, Hashable {
+    package var place: Place
+    package var wording: Wording
+
+    package init(_ wording: Wording, at place: Place) {
+      self.place = place
+      self.wording = wording
+    }
+  }
+
+  /// What is wrong, in words.
+  package var message: Wording { code.message.filled(with: facts) }
+
+  /// What to do about it, in words.
+  package var hint: Wording? { (specificHint ?? code.hint)?.filled(with: facts) }
+}
+
+/// The diagnostics of a run, in the order they were found.
+package struct Notes: Sendable, Hashable {
+  package private(set) var all: [Diagnostic] = []
+
+  package init() {}
+}
+
+extension Notes {
+  package mutating func add(_ diagnostic: Diagnostic) {
+    all.append(diagnostic)
+  }
+
+  /// Notes a diagnostic of `code` at `place`, with the facts for its wording.
+  package mutating func add(
+    _ code: Code,
+    at place: Place,
+    _ facts: [String: Wording] = [:],
+    hint: Wording? = nil,
+    related: [Diagnostic.Related] = []
+  ) {
+    all.append(Diagnostic(code, at: place, facts, hint: hint, related: related))
+  }
+
+  package mutating func add(contentsOf other: Notes) {
+    all += other.all
+  }
+
+  /// By file, line, column and code; each distinct diagnostic once.
+  package var sorted: [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return all.filter { seen.insert($0).inserted }.sorted { first, second in
+      (first.place.file, first.place.position, first.code.id)
+        < (second.place.file, second.place.position, second.code.id)
+    }
+  }
+
+  package var hasErrors: Bool { all.contains { $0.severity == .error } }
+
+  /// How many distinct diagnostics have a severity.
+  package func count(of severity: Severity) -> Int {
+    sorted.count { $0.severity == severity }
+  }
+
+  /// The same notes with every warning made an error, as `--strict` asks.
+  package var strict: Notes {
+    var notes = self
+    for index in notes.all.indices where notes.all[index].severity == .warning {
+      notes.all[index].severity = .error
+    }
+    return notes
+  }
+}

@@ -1,0 +1,51 @@
+/// A text file as the author sees it: UTF-8 without a byte order mark, lines ending in LF.
+package struct SourceFile: Sendable, Hashable {
+  /// The path from the site's root.
+  package let path: String
+  package let text: String
+  /// The lines without their ends; a text that ends in a line end has no empty last line.
+  package let lines: [Substring]
+
+  package init(path: String, text: String) {
+    self.path = path
+    self.text = text
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    if lines.last?.isEmpty == true { lines.removeLast() }
+    self.lines = lines
+  }
+}
+
+extension SourceFile {
+  /// A place in this file.
+  package func place(_ position: Position, length: Int = 1) -> Place {
+    Place(file: path, position: position, length: length)
+  }
+
+  /// A place in this file by line and column.
+  package func place(line: Int, column: Int = 1, length: Int = 1) -> Place {
+    place(Position(line: line, column: column), length: length)
+  }
+
+  /// The text of a line counted from 1; empty outside the file.
+  package func line(_ number: Int) -> Substring {
+    lines.indices.contains(number - 1) ? lines[number - 1] : ""
+  }
+
+  /// The character column, from 1, of a byte column counted from 1 as cmark counts it.
+  package func column(ofByte byte: Int, line number: Int) -> Int {
+    let line = line(number)
+    let bytes = line.utf8
+    let offset = min(max(0, byte - 1), bytes.count)
+    let index = bytes.index(bytes.startIndex, offsetBy: offset)
+    return line.distance(from: line.startIndex, to: index) + 1
+  }
+
+  /// The character column, from 1, of a scalar column counted from 1 as Yams counts it.
+  package func column(ofScalar scalar: Int, line number: Int) -> Int {
+    let line = line(number)
+    let scalars = line.unicodeScalars
+    let offset = min(max(0, scalar - 1), scalars.count)
+    let index = scalars.index(scalars.startIndex, offsetBy: offset)
+    return line.distance(from: line.startIndex, to: index) + 1
+  }
+}
