@@ -1,0 +1,30 @@
+/// A set of values in short: how many, their mean and their standard deviation.
+package struct Summary: Sendable, Hashable {
+  /// The number of values, at least 1.
+  package let count: Int
+  /// The mean, in the unit of the values.
+  package let mean: Double
+  /// The sample standard deviation (divisor n − 1), in the unit of the values.
+  ///
+  /// It is 0 or more; nil when it is not known, and always for a single value.
+  package let deviation: Double?
+
+  /// What a source prints of its values, or nil when that is not possible.
+  ///
+  /// Possible is: at least one value, a finite mean, and no deviation or one that is 0 or more. The
+  /// deviation of a single value says nothing and is left out.
+  package init?(count: Int, mean: Double, deviation: Double?) {
+    guard count >= 1, mean.isFinite else { return nil }
+    if let deviation, !(deviation >= 0 && deviation.isFinite) { return nil }
+    self.count = count
+    self.mean = mean
+    self.deviation = count > 1 ? deviation : nil
+  }
+
+  /// The summary of the values themselves, or nil when there are none or one is not finite.
+  package init?(values: [Double]) {
+    guard let summary = Histogram(values.map { ($0, 1) }).summary, summary.count == values.count
+    else { return nil }
+    self = summary
+  }
+}
