@@ -1,0 +1,117 @@
+import Statistics
+
+/// What several observations of the same thing say together.
+struct Pool {
+  private let observations: [Observation]
+  private let measure: Measure
+
+  init(_ observations: [Observation], of measure: Measure) {
+    self.observations = observations
+    self.measure = measure
+  }
+}
+
+extension Pool {
+  /// The amount of one cell in one stretch of time: counts are added up, values become a
+  /// distribution; nil when nothing was observed.
+  ///
+  /// A missing or unreported row stays out of the sum; a protected one protects the whole sum,
+  /// since the rest would give it away. Reported values are never pooled: two of them give nothing.
+  var amount: Amount? {
+    guard let first = observations.first else { return nil }
+    let present = observations.filter { $0.absence == nil }
+    if observations.contains(where: { $0.absence == .protected }) { return .absent(.protected) }
+    guard !present.isEmpty else { return .absent(first.absence ?? .missing) }
+    switch present[0].figure {
+    case .share: return shares(present)
+    case .rate: return rates(present)
+    case .count: return .count(present.reduce(0) { $0 + ($1.count ?? 0) })
+    case .value, .histogram: return distribution(present)
+    case .summary(let count, let mean, let deviation):
+      guard present.count == 1 else { return .absent(.missing) }
+      return .value(ValueSummary(count: count, mean: mean, deviation: deviation))
+    case .reported(let reported):
+      return present.count == 1 ? .reported(reported) : .absent(.missing)
+    case .absent: return nil
+    }
+  }
+
+  private func shares(_ observations: [Observation]) -> Amount {
+    var numerator = 0
+    var denominator = 0
+    for case .share(let part, let whole) in observations.map(\.figure) {
+      numerator += part
+      denominator += whole
+    }
+    return Amount(numerator: numerator, denominator: denominator, of: measure)
+  }
+
+  private func rates(_ observations: [Observation]) -> Amount {
+    var events = 0
+    var exposure = 0.0
+    for case .rate(let count, let time) in observations.map(\.figure) {
+      events += count
+      exposure += time
+    }
+    return Amount(events: events, exposure: exposure, of: measure)
+  }
+
+  private func distribution(_ observations: [Observation]) -> Amount {
+    var bins: [(value: Double, count: Int)] = []
+    for observation in observations {
+      switch observation.figure {
+      case .value(let value): bins.append((value, 1))
+      case .histogram(let value, let count): bins.append((value, count))
+      default: break
+      }
+    }
+    let histogram = Histogram(bins)
+    guard let summary = histogram.summary else { return .absent(.missing) }
+    return .value(
+      ValueSummary(
+        count: summary.count, mean: summary.mean, deviation: summary.deviation,
+        median: histogram.quantile(0.5), p90: histogram.quantile(0.9)))
+  }
+}
+
+extension Amount {
+  /// A share, with an interval where the counts are of independent things.
+  init(numerator: Int, denominator: Int, of measure: Measure) {
+    guard let share = Share(numerator: numerator, denominator: denominator) else {
+      self = .absent(.missing)
+      return
+    }
+    self = .share(
+      share, interval: measure.independence == .independent ? share.interval() : nil)
+  }
+
+  /// A rate, with an interval where the events are independent.
+  init(events: Int, exposure: Double, of measure: Measure) {
+    guard let rate = Rate(events: events, exposure: exposure) else {
+      self = .absent(.missing)
+      return
+    }
+    self = .rate(rate, interval: measure.independence == .independent ? rate.interval() : nil)
+  }
+}
+
+extension Observation {
+  /// Why there is no figure, where there is none.
+  package var absence: Absence? {
+    if case .absent(let absence) = figure { absence } else { nil }
+  }
+
+  /// The count of a row that counts.
+  package var count: Int? {
+    if case .count(let count) = figure { count } else { nil }
+  }
+
+  /// Whether the observation falls in a period: named so, or dated wholly within it.
+  package func falls(in period: Period) -> Bool {
+    switch time {
+    case .period(let id): id == period.id
+    case .date(let dates):
+      period.dates.map { $0.first <= dates.first && dates.last <= $0.last } ?? false
+    }
+  }
+}

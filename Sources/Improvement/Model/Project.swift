@@ -1,0 +1,227 @@
+package import Manuscript
+
+/// One improvement work (förbättringsarbete): a folder under `Projects/`.
+package struct Project: Sendable, Hashable {
+  package var slug: String
+  /// The path of its report from the site's root.
+  package var file: String
+  package var title: String
+  package var units: [CareUnit.ID]
+  package var template: ReportTemplate.ID
+  package var area: String?
+  /// The role that leads the work, never a name.
+  package var lead: String?
+  package var year: Int?
+  /// One or two sentences for the portfolio's card.
+  package var summary: String?
+  package var handedIn: [HandIn]
+  package var sources: [Source]
+  package var periods: [Period]
+  package var aims: [Aim]
+  package var measures: [Measure]
+  package var accepted: [Acceptance]
+  package var plan: StudyPlan?
+  package var report: Document
+  package var cycles: [Cycle]
+
+  package init(slug: String, file: String, title: String, report: Document) {
+    self.slug = slug
+    self.file = file
+    self.title = title
+    self.report = report
+    units = []
+    template = ""
+    handedIn = []
+    sources = []
+    periods = []
+    aims = []
+    measures = []
+    accepted = []
+    cycles = []
+  }
+}
+
+extension Project {
+  /// The measure with an id; nil when there is none.
+  package func measure(_ id: Measure.ID) -> Measure? { measures.first { $0.id == id } }
+  /// The period with an id; nil when there is none.
+  package func period(_ id: Period.ID) -> Period? { periods.first { $0.id == id } }
+
+  /// The day a milestone was handed in.
+  package struct HandIn: Sendable, Hashable {
+    package var milestone: Milestone.ID
+    package var date: CalendarDate
+
+    package init(milestone: Milestone.ID, date: CalendarDate) {
+      self.milestone = milestone
+      self.date = date
+    }
+  }
+
+  /// Where the figures come from.
+  package struct Source: Sendable, Hashable {
+    package var title: String
+    package var publisher: String?
+    package var year: String?
+    package var address: String?
+
+    package init(title: String, publisher: String?, year: String?, address: String?) {
+      self.title = title
+      self.publisher = publisher
+      self.year = year
+      self.address = address
+    }
+  }
+}
+
+/// A named interval that is measured (mätperiod): baseline, follow-up, more.
+package struct Period: Sendable, Hashable, Identifiable {
+  package let id: String
+  package var label: String
+  /// Nil when the source gives no dates.
+  package var dates: DateInterval?
+
+  package init(id: String, label: String, dates: DateInterval?) {
+    self.id = id
+    self.label = label
+    self.dates = dates
+  }
+}
+
+/// What a project wants to reach (mål): text, and where it is measurable, measure, target and date.
+package struct Aim: Sendable, Hashable {
+  package var text: String
+  package var measure: Measure.ID?
+  package var target: Target?
+  package var by: DateInterval?
+
+  package init(text: String, measure: Measure.ID? = nil, target: Target? = nil, by: DateInterval? = nil) {
+    self.text = text
+    self.measure = measure
+    self.target = target
+    self.by = by
+  }
+
+  /// Whether the aim can be met or missed: it names a measure, a target and a date.
+  package var isMeasurable: Bool { measure != nil && target != nil && by != nil }
+}
+
+/// A wanted level of a measure.
+package struct Target: Sendable, Hashable {
+  /// Which side of the level is wanted.
+  package enum Relation: String, Sendable, Hashable { case atLeast = "≥", atMost = "≤", equal = "=" }
+  package var relation: Relation
+  /// In the measure's own unit; a share is 0 to 1.
+  package var value: Double
+  /// As the author wrote it.
+  package var text: String
+
+  package init(relation: Relation, value: Double, text: String) {
+    self.relation = relation
+    self.value = value
+    self.text = text
+  }
+}
+
+/// A mismatch in the source that the author accepts by name (`accepted:`).
+package struct Acceptance: Sendable, Hashable {
+  package var code: String
+  package var measures: [Measure.ID]
+  package var places: [String]
+  package var period: Period.ID?
+  package var cell: String?
+  /// Compared by size: the sign of a difference depends on the order of reading.
+  package var difference: Double
+  package var reason: String
+  package var place: Place
+
+  package init(code: String, difference: Double, reason: String, place: Place) {
+    self.code = code
+    self.difference = difference
+    self.reason = reason
+    self.place = place
+    measures = []
+    places = []
+  }
+}
+
+/// One tested change (PGSA-cykel): plan, do, study, act.
+package struct Cycle: Sendable, Hashable {
+  package var slug: String
+  package var number: Int
+  package var title: String
+  package var dates: DateInterval?
+  /// When, in the source's words, where it gives no exact dates.
+  package var when: String?
+  package var measure: Measure.ID?
+  package var question: String?
+  package var prediction: String?
+  package var decision: Decision?
+  package var next: String?
+  package var document: Document
+
+  package init(slug: String, number: Int, title: String, document: Document) {
+    self.slug = slug
+    self.number = number
+    self.title = title
+    self.document = document
+  }
+
+  /// What the team did with the change after studying it.
+  package enum Decision: String, Sendable, Hashable, CaseIterable { case adopt, adapt, abandon }
+}
+
+/// A study that has not begun: what is decided, and what is not.
+package struct StudyPlan: Sendable, Hashable {
+  package var designs: [Design]
+  /// Whether the design is decided; until then every design is drawn as possible.
+  package var isDecided: Bool
+  /// When it may start: a whole interval of uncertainty.
+  package var start: DateInterval?
+  package var startText: String?
+  package var recruitmentMonths: Int?
+  package var perUnit: Int?
+  /// How many units, in the source's words ("drygt tio").
+  package var unitsText: String?
+  package var followUps: [FollowUp]
+  package var arms: [Arm]
+  package var questions: [String]
+  package var funding: String?
+
+  package init() {
+    designs = []
+    isDecided = true
+    followUps = []
+    arms = []
+    questions = []
+  }
+
+  /// How a study compares.
+  package enum Design: String, Sendable, Hashable, CaseIterable {
+    case individual, cluster
+    case steppedWedge = "stepped-wedge"
+    case beforeAfter = "before-after"
+  }
+
+  /// A planned measurement after a person's start.
+  package struct FollowUp: Sendable, Hashable {
+    package var label: String
+    package var months: Double
+
+    package init(label: String, months: Double) {
+      self.label = label
+      self.months = months
+    }
+  }
+
+  /// A group that is compared.
+  package struct Arm: Sendable, Hashable {
+    package var id: String
+    package var label: String
+
+    package init(id: String, label: String) {
+      self.id = id
+      self.label = label
+    }
+  }
+}

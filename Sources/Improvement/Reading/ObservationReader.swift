@@ -1,0 +1,296 @@
+import Manuscript
+
+/// Reads a measure's table into observations: which period, about what, and which figure.
+struct ObservationReader {
+  let declaration: MeasureDeclaration
+  let periods: [Period]
+  let units: [CareUnit]
+  let isPlanned: Bool
+
+  private var measure: Measure { declaration.measure }
+
+  init(
+    declaration: MeasureDeclaration, periods: [Period], units: [CareUnit], isPlanned: Bool
+  ) {
+    self.declaration = declaration
+    self.periods = periods
+    self.units = units
+    self.isPlanned = isPlanned
+  }
+}
+
+extension ObservationReader {
+  /// The measure with its observations. Every mistake in the table is noted; a row that could not
+  /// be read is an error, so that nothing is published without it.
+  func measure(readFrom shelf: inout TableShelf, noting notes: inout Notes) -> Measure {
+    var measure = measure
+    guard let data = declaration.data else {
+      if !isPlanned { notes.add(.noData, at: measure.place, ["id": "\(measure.id)"]) }
+      return measure
+    }
+    guard let table = shelf.table(data, noting: &notes) else { return measure }
+    measure.data = Measure.DataFile(
+      path: data.value, sha256: shelf.hash(of: data.value), rows: table.rows.count)
+    guard let columns = columns(of: table, noting: &notes) else { return measure }
+    if measure.kind == .flow {
+      measure.flow = flow(table, columns, noting: &notes)
+      return measure
+    }
+    var rows = RowReader(measure: measure, columns: columns, table: table, noting: &notes)
+    var seen: [Seen: Place] = [:]
+    for index in table.rows.indices {
+      guard let time = time(of: index, table, columns, noting: &notes),
+        let key = key(of: index, table, columns, noting: &notes)
+      else { continue }
+      guard let figure = rows.figure(of: index, noting: &notes) else { continue }
+      let place = table.rows[index].cells.first?.place ?? table.file.place(line: 1)
+      let observation = Observation(time: time, cell: key.key, figure: figure, place: place)
+      if key.isTotal {
+        measure.printedTotals.append(observation)
+        continue
+      }
+      if let first = seen[Seen(time: time, key: key.key)], !mayRepeat(figure) {
+        notes.add(
+          .repeatedRow, at: place, ["cell": "\(key.key.label)"],
+          related: [.init(Wording("först här", "first here"), at: first)])
+        continue
+      }
+      seen[Seen(time: time, key: key.key)] = place
+      measure.observations.append(observation)
+    }
+    checkNames(of: measure, noting: &notes)
+    return measure
+  }
+
+  /// Notes the names that the declaration expects in the table and that are not there: without them
+  /// shares would silently be of nothing.
+  private func checkNames(of measure: Measure, noting notes: inout Notes) {
+    let expected: [(key: Wording, dimension: CellKey.Dimension, names: [String])] = [
+      ("of", .category, measure.kind == .mix ? [measure.of].compactMap(\.self) : []),
+      ("primary", .category, [measure.primary].compactMap(\.self)),
+      ("top", .answer, measure.kind == .survey ? measure.top : []),
+    ]
+    for (key, dimension, names) in expected {
+      var seen: Set<String> = []
+      let there = measure.observations.compactMap { $0.cell.part(dimension) }
+        .filter { seen.insert($0.id).inserted }
+      guard !there.isEmpty else { continue }
+      for name in names where !seen.contains(slug(of: name)) {
+        notes.add(
+          .notAChoice, at: measure.place, ["key": key, "value": "\(name)"],
+          hint: spellingHint(for: name, among: there.map(\.label)))
+      }
+    }
+  }
+
+  private struct Seen: Hashable {
+    let time: Observation.Time
+    let key: CellKey
+  }
+
+  /// Several single values, or bins of a histogram, may share a period.
+  private func mayRepeat(_ figure: Observation.Figure) -> Bool {
+    switch figure {
+    case .value, .histogram: true
+    default: false
+    }
+  }
+}
+
+// MARK: - Columns
+
+extension ObservationReader {
+  /// Which columns of the table hold each role; nil, with a diagnostic, when one is missing.
+  private func columns(of table: Table, noting notes: inout Notes) -> [ColumnRole: [Int]]? {
+    var columns: [ColumnRole: [Int]] = [:]
+    for choice in declaration.columns {
+      let role = choice.role ?? ColumnRole.main(of: measure.valueKind)
+      for header in choice.headers {
+        guard let index = table.index(of: [header.value]) else {
+          notes.add(
+            .noSuchColumn, at: header.place,
+            ["column": "\(header.value)", "file": "\(table.file.path)"],
+            hint: spellingHint(for: header.value, among: table.columns.map(\.name)))
+          return nil
+        }
+        columns[role, default: []].append(index)
+      }
+    }
+    let chosen = Set(columns.values.flatMap(\.self))
+    for (index, column) in table.columns.enumerated() where !chosen.contains(index) {
+      if let role = ColumnRole(header: column.name), columns[role] == nil,
+        role.isUsed(by: measure)
+      {
+        columns[role] = [index]
+      } else if declaration.columns.isEmpty, table.index(of: [column.name]) == index,
+        !column.name.isEmpty
+      {
+        // A column without a name, or with another's, is an error of the table already.
+        notes.add(
+          .unusedColumn, at: column.place,
+          ["column": "\(column.name)", "id": "\(measure.id)"],
+          hint: unusedHint(for: column.name))
+      }
+    }
+    return check(columns, of: table, noting: &notes) ? columns : nil
+  }
+
+  private func unusedHint(for name: String) -> Wording? {
+    let names = ColumnRole.allCases.filter { $0.isUsed(by: measure) }.flatMap(\.headers)
+    return nearestSpelling(to: name, in: names).map { nearest in
+      Wording("menade du ”\(nearest)”?", "did you mean “\(nearest)”?")
+    }
+  }
+
+  /// Whether the columns a kind needs are there.
+  private func check(
+    _ columns: [ColumnRole: [Int]], of table: Table, noting notes: inout Notes
+  ) -> Bool {
+    let has = { (roles: [ColumnRole]) in roles.allSatisfy { columns[$0] != nil } }
+    let isReported = has([.reported]) || has([.low, .high])
+    let needed: [ColumnRole] =
+      switch measure.valueKind {
+      case .proportion: isReported ? [] : [.numerator, .denominator]
+      case .rate: isReported ? [] : [.events, .exposure]
+      case .count, .units: isReported ? [] : [.count]
+      case .value: isReported || has([.mean]) ? [] : [.value]
+      case .mix: isReported ? [.category] : [.category, .count]
+      case .combinations: isReported ? [.combination] : [.combination, .count]
+      case .flow: [.step, .count]
+      case .survey: isReported ? [.item] : [.item, .answer, .count]
+      }
+    let dimension: [ColumnRole] = measure.kind == .units ? [.unit] : []
+    let missing = (needed + dimension).filter { columns[$0] == nil }
+    for role in missing {
+      notes.add(
+        .missingColumn, at: table.columns.first?.place ?? table.file.place(line: 1),
+        [
+          "column": Wording(role.headers.dropFirst().first ?? role.headers[0], role.headers[0]),
+          "id": "\(measure.id)",
+        ])
+    }
+    return missing.isEmpty
+  }
+}
+
+// MARK: - When, and about what
+
+extension ObservationReader {
+  private func time(
+    of index: Int, _ table: Table, _ columns: [ColumnRole: [Int]], noting notes: inout Notes
+  ) -> Observation.Time? {
+    let row = table.rows[index]
+    if let column = columns[.period]?.first {
+      return period(named: row.cells[column], noting: &notes)
+    }
+    if let column = columns[.date]?.first {
+      let cell = row.cells[column]
+      if let dates = DateInterval(cell.text) { return .date(dates) }
+      notes.add(.badDate, at: cell.place, ["value": "\(cell.text)"])
+      return nil
+    }
+    if let named = declaration.period {
+      if periods.contains(where: { $0.id == named.value }) { return .period(named.value) }
+      notes.add(
+        .unknownPeriod, at: named.place, ["period": "\(named.value)"],
+        hint: spellingHint(for: named.value, among: periods.map(\.id)))
+      return nil
+    }
+    if periods.count == 1 { return .period(periods[0].id) }
+    notes.add(
+      .missingColumn, at: table.columns.first?.place ?? table.file.place(line: 1),
+      ["column": Wording("mätperiod", "period"), "id": "\(measure.id)"])
+    return nil
+  }
+
+  private func period(named cell: Table.Cell, noting notes: inout Notes) -> Observation.Time? {
+    let name = cell.text.lowercased()
+    if let period = periods.first(where: { $0.id == name || $0.label.lowercased() == name }) {
+      return .period(period.id)
+    }
+    notes.add(
+      .unknownPeriod, at: cell.place, ["period": "\(cell.text)"],
+      hint: spellingHint(for: cell.text, among: periods.map(\.id)))
+    return nil
+  }
+
+  private func key(
+    of index: Int, _ table: Table, _ columns: [ColumnRole: [Int]], noting notes: inout Notes
+  ) -> (key: CellKey, isTotal: Bool)? {
+    var parts: [CellKey.Part] = []
+    var isTotal = false
+    for (role, dimension) in ColumnRole.dimensions {
+      guard let column = columns[role]?.first else { continue }
+      let cell = table.rows[index].cells[column]
+      if Self.totals.contains(cell.text.lowercased()), measure.kind != .survey,
+        measure.of.map({ slug(of: $0) != slug(of: cell.text) }) ?? true
+      {
+        isTotal = true
+        continue
+      }
+      guard let part = part(dimension, cell, noting: &notes) else { return nil }
+      parts.append(part)
+    }
+    return (CellKey(parts), isTotal)
+  }
+
+  private func part(
+    _ dimension: CellKey.Dimension, _ cell: Table.Cell, noting notes: inout Notes
+  ) -> CellKey.Part? {
+    guard !cell.text.isEmpty else {
+      notes.add(.emptyName, at: cell.place)
+      return nil
+    }
+    switch dimension {
+    case .unit:
+      guard let unit = units.first(where: { $0.answers(to: cell.text) }) else {
+        notes.add(
+          .unknownUnit, at: cell.place, ["unit": "\(cell.text)"],
+          hint: spellingHint(for: cell.text, among: units.flatMap { [$0.name] + $0.aliases }))
+        return nil
+      }
+      return CellKey.Part(.unit, id: unit.id, label: unit.name)
+    case .combination:
+      let members = cell.text.split(separator: "+").map(\.trimmed)
+      let ids = members.map { slug(of: $0) }.sorted()
+      if members.contains(where: \.isEmpty) || Set(ids).count != ids.count {
+        notes.add(.badCombination, at: cell.place, ["value": "\(cell.text)"])
+        return nil
+      }
+      return CellKey.Part(
+        .combination, id: ids.joined(separator: "+"), label: members.joined(separator: " + "))
+    case .arm, .category, .item, .answer:
+      return CellKey.Part(dimension, id: slug(of: cell.text), label: cell.text)
+    }
+  }
+
+  /// What a row of totals is called.
+  static let totals: Set<String> = [
+    "totalt", "total", "summa", "hela riket", "riket totalt", "riket", "alla", "samtliga",
+    "hela landet", "all", "sum",
+  ]
+
+  private func flow(
+    _ table: Table, _ columns: [ColumnRole: [Int]], noting notes: inout Notes
+  ) -> [FlowRow] {
+    guard let steps = columns[.step]?.first, let counts = columns[.count]?.first else { return [] }
+    let numbers = NumberColumn(reading: table.rows.map { $0.cells[counts] }, noting: &notes)
+    return table.rows.indices.compactMap { index in
+      let row = table.rows[index]
+      let text = { (role: ColumnRole) -> String? in
+        guard let column = columns[role]?.first else { return nil }
+        let text = row.cells[column].text
+        return text.isEmpty ? nil : text
+      }
+      guard case .number(let number) = numbers.readings[index], let count = number.integer,
+        count >= 0
+      else {
+        notes.add(.notACount, at: row.cells[counts].place, ["value": "\(row.cells[counts].text)"])
+        return nil
+      }
+      return FlowRow(
+        step: row.cells[steps].text, count: count, reason: text(.reason), from: text(.from),
+        place: row.cells[counts].place)
+    }
+  }
+}
