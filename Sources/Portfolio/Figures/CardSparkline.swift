@@ -1,0 +1,17 @@
+import Drawing
+import Improvement
+
+extension Sparkline {
+  /// The line of a card; nil for a measure without a series.
+  init?(of finding: Finding) {
+    guard let series = finding.series, series.measured.count > 2 else { return nil }
+    self.init(
+      title: finding.measure.title, summary: finding.measure.title,
+      points: series.points.map { point in
+        TimePoint(
+          position: point.date.middle, value: point.amount.estimate, text: "",
+          state: point.amount.estimate == nil ? .missing : .normal)
+      },
+      centre: series.phases.last?.centre)
+  }
+}

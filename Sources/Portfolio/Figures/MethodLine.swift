@@ -1,0 +1,166 @@
+import Improvement
+import Manuscript
+import Statistics
+
+/// One line on how a figure's numbers were computed.
+struct MethodLine {
+  let finding: Finding
+  let phrases: Phrases
+
+  private var measure: Measure { finding.measure }
+}
+
+extension MethodLine {
+  /// The line; empty for a measure without numbers.
+  var text: String {
+    let parts = [kind, difference, probability, chart, totals].compactMap(\.self)
+    return parts.joined(separator: " ")
+  }
+
+  private var isReported: Bool {
+    let amounts = (finding.periods + finding.cells.flatMap(\.periods)).map(\.amount)
+    return amounts.contains(where: \.isReported)
+  }
+
+  private var kind: String? {
+    if measure.observations.isEmpty, measure.flow.isEmpty { return nil }
+    if isReported {
+      return phrases.text(
+        "Värdena visas som källan anger dem. Källan ger inte antalen bakom, så det går inte att "
+          + "räkna ut någon osäkerhet.",
+        "The values are shown as the source gives them. It does not give the counts behind them, "
+          + "so no uncertainty can be computed.")
+    }
+    switch measure.valueKind {
+    case .proportion: return intervalSentence("Wilson")
+    case .mix: return mix
+    case .rate: return rate
+    case .count: return phrases.text("Antal enligt tabellen.", "Counts as in the table.")
+    case .value:
+      return phrases.text(
+        "Medelvärde; skillnad med 95\u{A0}% konfidensintervall enligt Welch.",
+        "Mean; difference with a 95% confidence interval by Welch's method.")
+    case .combinations:
+      return phrases.text(
+        "Antal per kombination enligt tabellen.", "Counts of combinations as in the table.")
+    case .flow:
+      return phrases.text(
+        "Antal per steg; varje steg är kontrollerat mot det föregående.",
+        "Counts by step; each step is checked against the one before.")
+    case .survey: return intervalSentence("Wilson")
+    case .units: return nil
+    }
+  }
+
+  private func intervalSentence(_ name: String) -> String {
+    guard measure.independence == .independent else {
+      return phrases.text(
+        "Andel av antalen i tabellen. Samma person kan räknas flera gånger, så inget "
+          + "konfidensintervall anges.",
+        "Share of the counts in the table. The same person may be counted more than once, so no "
+          + "confidence interval is given.")
+    }
+    return phrases.text(
+      "Andel med 95\u{A0}% konfidensintervall enligt \(name).",
+      "Share with a 95% confidence interval by \(name)'s method.")
+  }
+
+  private var mix: String {
+    let several =
+      measure.of == nil
+      ? ""
+      : phrases.text(
+        " Samma person kan finnas i flera kategorier, så andelarna blir tillsammans mer än "
+          + "100\u{A0}%.",
+        " The same person may be in several categories, so the shares add up to more than 100%.")
+    return intervalSentence("Wilson") + several
+  }
+
+  private var rate: String {
+    guard measure.independence == .independent else {
+      return phrases.text(
+        "Händelser delat med exponering. Samma person kan ha flera händelser, så inget "
+          + "konfidensintervall anges.",
+        "Events divided by exposure. The same person may have several events, so no confidence "
+          + "interval is given.")
+    }
+    return phrases.text(
+      "Händelser delat med exponering, med exakt 95\u{A0}% konfidensintervall (Poisson).",
+      "Events divided by exposure, with an exact 95% confidence interval (Poisson).")
+  }
+
+  private var difference: String? {
+    let changes = finding.changes + finding.cells.flatMap(\.changes)
+    guard let change = changes.first(where: { $0.method != nil }) else { return nil }
+    switch change.method {
+    case .newcombe:
+      return phrases.text(
+        "Skillnad i procentenheter enligt Newcombe (metod 10).",
+        "Difference in percentage points by Newcombe's method 10.")
+    case .poissonExact:
+      return phrases.text("Exakt kvot mellan perioderna.", "Exact ratio between the periods.")
+    case .welch, nil: return nil
+    }
+  }
+
+  private var probability: String? {
+    guard let change = finding.mainChange, let p = change.probability,
+      change.comparability == .comparable
+    else { return nil }
+    let value =
+      p < 0.001
+      ? "p\u{A0}<\u{A0}\(phrases.number.decimal(0.001, decimals: 3))"
+      : "p\u{A0}=\u{A0}\(phrases.number.decimal(p, decimals: p < 0.1 ? 3 : 2))"
+    switch change.probabilityMethod {
+    case .fisher: return phrases.text("Fishers exakta test: \(value).", "Fisher's exact test: \(value).")
+    case .binomialExact: return phrases.text("Exakt test: \(value).", "Exact test: \(value).")
+    case .welch, nil: return "\(value)."
+    }
+  }
+
+  private var chart: String? {
+    guard let phase = finding.series?.phases.last else { return nil }
+    let runs = phase.runs
+    let basis = phrases.number.whole(phase.basis)
+    let centre =
+      phase.isFrozen
+      ? phrases.text(
+        "Seriediagram; medianen kommer från baslinjens \(basis) punkter.",
+        "Run chart; the median comes from the baseline's \(basis) points.")
+      : phrases.text(
+        "Seriediagram; medianen kommer från alla \(basis) punkter.",
+        "Run chart; the median comes from all \(basis) points.")
+    let rules = phrases.text(
+      "Anhøjs regler: längsta serie \(runs.longestRun) (högst \(runs.longestRunMaximum)), "
+        + "korsningar \(runs.crossings) (minst \(runs.crossingsMinimum)).",
+      "Anhøj's rules: longest run \(runs.longestRun) (at most \(runs.longestRunMaximum)), "
+        + "crossings \(runs.crossings) (at least \(runs.crossingsMinimum)).")
+    return "\(centre) \(rules)"
+  }
+
+  private var totals: String? {
+    guard measure.kind == .units || finding.cells.contains(where: { $0.key.part(.unit) != nil })
+    else { return nil }
+    if measure.isComparable {
+      return measure.comparableReason.map { reason in
+        phrases.text("Rangordnat: \(reason)", "Ranked: \(reason)")
+      }
+    }
+    return phrases.text(
+      "Enheterna står i bokstavsordning; de rangordnas inte.",
+      "The units stand in alphabetical order; they are not ranked.")
+  }
+
+  /// What difference these groups could have shown; nil where it cannot be said.
+  var detectable: String? {
+    guard let change = finding.mainChange, let detectable = change.detectable else { return nil }
+    guard change.comparability == .comparable else { return nil }
+    let size =
+      measure.valueKind == .proportion
+      ? phrases.number.points(detectable, decimals: 0, isSigned: false)
+      : phrases.number.shortest(detectable, atMost: 1)
+    return phrases.text(
+      "Med så här många skulle en skillnad på minst \(size) ha synts i fyra fall av fem.",
+      "Groups of this size would have shown a difference of at least \(size) four times in five.")
+  }
+}

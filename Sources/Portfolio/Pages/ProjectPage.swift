@@ -1,0 +1,192 @@
+import Improvement
+import Manuscript
+
+/// The files of one project: its page, its numbers and its tables.
+struct ProjectPage {
+  private let analysis: ProjectAnalysis
+  private let pages: PortfolioPages
+  private let links = Links(root: "../../")
+
+  init(_ analysis: ProjectAnalysis, in pages: PortfolioPages) {
+    self.analysis = analysis
+    self.pages = pages
+  }
+
+  private var project: Project { analysis.project }
+  private var phrases: Phrases { pages.phrases }
+  private var site: Site { pages.site }
+}
+
+extension ProjectPage {
+  /// Paths from the site's root with their texts.
+  var files: [(String, String)] {
+    let folder = "projects/\(project.slug)"
+    var files = [
+      ("\(folder)/index.html", html),
+      ("\(folder)/findings.json", findingsDocument(of: analysis).text),
+    ]
+    for finding in analysis.findings
+    where !finding.measure.observations.isEmpty || !finding.steps.isEmpty {
+      files.append(("\(folder)/data/\(finding.measure.id).csv", publishedTable(of: finding)))
+    }
+    return files
+  }
+
+  private var html: String {
+    let crumbs =
+      [project.area.map { LinkView(title: $0, href: links.area($0)) }].compactMap(\.self)
+      + [LinkView(title: project.title)]
+    return pages.page(
+      view, with: "project", titled: project.title, at: links, crumbs: crumbs,
+      description: project.summary)
+  }
+
+  private var view: ProjectView {
+    let body = ReportBody(
+      analysis: analysis, site: site, theme: pages.theme, links: links, phrases: phrases)
+    return ProjectView(
+      title: project.title,
+      units: project.units.compactMap { id in
+        site.unit(id).map { LinkView(title: $0.name, href: links.unit(id)) }
+      },
+      area: project.area, areaHref: project.area.map { links.area($0) },
+      year: project.year.map(String.init), lead: project.lead, stage: analysis.stage.rawValue,
+      stageText: phrases.stage(analysis.stage),
+      templateTitle: site.template(project.template)?.title,
+      handedIn: handIns, summary: project.summary, aims: project.aims.map { aim($0) },
+      periods: project.periods.map { period in
+        let dates = phrases.dates(period.dates)
+        return PeriodView(label: period.label, dates: dates == period.label ? nil : dates)
+      },
+      keyFindings: keyFindings, milestones: analysis.milestones.map { milestone($0) },
+      contents: contents, body: body.html(of: project.report),
+      cycles: project.cycles.map { cycle($0, body) },
+      otherFigures: otherFigures(body), sources: project.sources.map { source($0) },
+      findingsHref: project.measures.isEmpty ? nil : "findings.json")
+  }
+
+  private var handIns: [HandInView] {
+    project.handedIn.map { handIn in
+      let milestone = site.template(project.template)?.milestones.first {
+        $0.id == handIn.milestone
+      }
+      return HandInView(
+        title: milestone?.title ?? handIn.milestone, date: phrases.day(handIn.date))
+    }
+  }
+
+  private func aim(_ aim: Aim) -> AimView {
+    var missing: [String] = []
+    if aim.measure == nil { missing.append(phrases.text("mått", "measure")) }
+    if aim.target == nil { missing.append(phrases.text("målnivå", "target")) }
+    if aim.by == nil { missing.append(phrases.text("tidpunkt", "date")) }
+    let list = missing.listed(phrases.text("och", "and"))
+    return AimView(
+      text: aim.text,
+      measure: aim.measure.flatMap { id in
+        project.measure(id).map {
+          LinkView(title: $0.title, href: "#\(Links.figureID(id))")
+        }
+      },
+      target: aim.target?.text, by: phrases.dates(aim.by),
+      note: missing.isEmpty
+        ? nil
+        : phrases.text(
+          "Målet går inte att mäta än. Det saknar \(list).",
+          "The aim can't be measured yet. It lacks a \(list)."))
+  }
+
+  private var keyFindings: [FindingView] {
+    let shown = analysis.keyFindings.filter { finding in
+      !finding.headlineValues(phrases).isEmpty
+    }
+    return shown.prefix(3).map { finding in
+      FindingView(
+        of: finding, href: "#\(Links.figureID(finding.measure.id))", sparkline: nil,
+        phrases: phrases)
+    }
+  }
+
+  private func milestone(_ status: MilestoneStatus) -> MilestoneView {
+    let missing =
+      status.missingSections.map { phrases.text("avsnittet ”\($0)”", "the section “\($0)”") }
+      + status.missingRequirements.map { phrases.requirement($0) }
+    let count = missing.count
+    let words =
+      status.isComplete
+      ? phrases.text("Alla delar finns", "All parts are there")
+      : phrases.text(
+        count == 1 ? "En del saknas" : "\(count) delar saknas",
+        count == 1 ? "One part is missing" : "\(count) parts are missing")
+    return MilestoneView(
+      title: status.milestone.title, isComplete: status.isComplete, statusText: words,
+      missing: missing.map { TextView(text: $0) })
+  }
+
+  /// The headings of the report, with the ids that the text gets.
+  private var contents: [LinkView] {
+    project.report.contents()
+  }
+
+  private func cycle(_ cycle: Cycle, _ body: ReportBody) -> CycleView {
+    CycleView(
+      number: String(cycle.number), title: cycle.title,
+      when: cycle.when ?? phrases.dates(cycle.dates), decision: cycle.decision?.rawValue,
+      decisionText: cycle.decision.map { phrases.decision($0) }
+        ?? phrases.text("Ej angivet i källan", "Not stated in the source"),
+      question: cycle.question, prediction: cycle.prediction,
+      measure: cycle.measure.flatMap { id in
+        project.measure(id).map { LinkView(title: $0.title, href: "#\(Links.figureID(id))") }
+      },
+      next: cycle.next, body: body.html(of: cycle))
+  }
+
+  /// The figures of measures that the text does not show; nil when it shows them all.
+  private func otherFigures(_ body: ReportBody) -> String? {
+    let shown = Set(
+      project.report.links.filter(\.isImage).compactMap { link in
+        ClaimPath.parse(link.destination, periods: project.periods)?.path.measure
+      })
+    let figures = analysis.findings.filter { !shown.contains($0.measure.id) }.map { finding in
+      body.figure(
+        finding, id: Links.figureID(finding.measure.id), title: finding.measure.title)
+    }
+    return figures.isEmpty ? nil : figures.joined()
+  }
+
+  private func source(_ source: Project.Source) -> SourceView {
+    let parts = [source.title, source.publisher, source.year].compactMap(\.self)
+    return SourceView(text: parts.joined(separator: ". ") + ".", href: source.address)
+  }
+}
+
+extension Document {
+  /// The second-level headings with links to where they stand.
+  func contents() -> [LinkView] {
+    var identifiers = HeadingIdentifiers()
+    return headings.compactMap { level, title in
+      let id = identifiers.take("avsnitt-", for: title)
+      guard level == 2 else { return nil }
+      let parts = Section.parts(ofHeading: title)
+      return LinkView(title: parts.title, href: "#\(id)", letter: parts.letter)
+    }
+  }
+
+  /// Every heading with its level, in the order of the text.
+  private var headings: [(level: Int, title: String)] {
+    events.indices.compactMap { start in
+      guard case .enter(.heading(let level), _) = events[start],
+        let end = events[start...].firstIndex(of: .exit(.heading(level: level)))
+      else { return nil }
+      return (level, Document.words(in: events[start..<end]))
+    }
+  }
+}
+
+extension [String] {
+  /// `a, b och c`.
+  func listed(_ and: String) -> String {
+    guard let last, count > 1 else { return first ?? "" }
+    return dropLast().joined(separator: ", ") + " \(and) \(last)"
+  }
+}

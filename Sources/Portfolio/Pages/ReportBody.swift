@@ -1,0 +1,116 @@
+import Drawing
+import Improvement
+import Manuscript
+import Statistics
+import Synchronization
+
+/// The text of a report or a cycle as HTML: its claims filled in and checked, its figures drawn.
+struct ReportBody {
+  let analysis: ProjectAnalysis
+  let site: Site
+  let theme: Theme
+  let links: Links
+  let phrases: Phrases
+}
+
+extension ReportBody {
+  /// The whole report with its footnotes.
+  func html(of document: Document) -> String {
+    let figures = Mutex<[String: Int]>([:])
+    let writer = HTMLWriter(language: phrases.language) { link in
+      rendering(of: link) { id in
+        figures.withLock { seen in
+          seen[id, default: 0] += 1
+          return seen[id, default: 1]
+        }
+      }
+    }
+    return writer.html(document.events.typeset)
+  }
+
+  /// A cycle's text, its headings two levels lower and with ids of its own.
+  func html(of cycle: Cycle) -> String {
+    let prefix = "cykel-\(cycle.slug)-"
+    let writer = HTMLWriter(
+      headingShift: 2, idPrefix: prefix, footnotePrefix: prefix, language: phrases.language
+    ) { link in
+      // A figure is drawn in the report; a cycle that names it links there.
+      if link.isImage {
+        return .html(
+          "<p><a href=\"#\(escaped(figureID(link)))\">\(escaped(link.text))</a></p>\n")
+      }
+      return rendering(of: link) { _ in 1 }
+    }
+    return writer.html(cycle.document.events.typeset)
+  }
+
+  private func figureID(_ link: Document.Link) -> String {
+    let path = ClaimPath.parse(link.destination, periods: analysis.project.periods)?.path
+    return Links.figureID(path?.measure ?? "plan")
+  }
+
+  private func rendering(
+    of link: Document.Link, count: (String) -> Int
+  ) -> LinkRendering {
+    if link.destination == "plan" { return .html(schedule(titled: link.text)) }
+    guard link.destination.hasPrefix("measure:") else {
+      return site.rendering(of: link, links)
+    }
+    guard
+      let (path, _) = ClaimPath.parse(link.destination, periods: analysis.project.periods),
+      let finding = analysis.finding(path.measure)
+    else { return .plain }
+    guard link.isImage else { return .html(claim(link, path)) }
+    let number = count(path.measure)
+    let id = Links.figureID(path.measure) + (number > 1 ? "-\(number)" : "")
+    let title = link.text.isEmpty ? finding.measure.title : link.text
+    return .html(figure(finding, id: id, title: number > 1 ? "\(title) (\(number))" : title))
+  }
+
+  /// A figure, drawn by the theme.
+  func figure(_ finding: Finding, id: String, title: String) -> String {
+    let view = FigureView(
+      of: finding, in: analysis, id: id, title: title, dataPath: "data/", phrases: phrases)
+    return theme.render(view, with: "figure")
+  }
+
+  /// A number in the text, with its exact value for machines and the counts behind it.
+  private func claim(_ link: Document.Link, _ path: ClaimPath) -> String {
+    guard case .success(let value) = analysis.value(of: path) else { return escaped(link.text) }
+    let said = link.text.trimmed
+    // A number and its unit stay on one line.
+    let shown = said.isEmpty ? value.text(in: phrases.number) : said.replacing(" ", with: "\u{A0}")
+    var title = ""
+    if case .share(let part, let whole) = value {
+      title = " title=\"\(escaped(phrases.number.fraction(part, of: whole)))\""
+    }
+    guard let exact = value.machineValue else {
+      return "<span class=\"claim\">\(escaped(shown))</span>"
+    }
+    let machine = JSON.number(exact).line
+    return "<data class=\"claim\" value=\"\(machine)\"\(title)>\(escaped(shown))</data>"
+  }
+
+  private func schedule(titled title: String) -> String {
+    guard let plan = analysis.project.plan else { return "" }
+    let view = FigureView(plan: plan, title: title, phrases: phrases)
+    return theme.render(view, with: "figure")
+  }
+}
+
+extension Site {
+  /// What becomes of a link that is not a claim: pages and projects by their names, the rest as
+  /// written.
+  func rendering(of link: Document.Link, _ links: Links) -> LinkRendering {
+    if link.isImage { return .plain }
+    if link.destination.hasPrefix("page:") {
+      let slug = String(link.destination.dropFirst("page:".count))
+      return pages.contains { $0.slug == slug } ? .link(href: links.page(slug)) : .plain
+    }
+    if link.destination.hasPrefix("project:") {
+      let slug = String(link.destination.dropFirst("project:".count))
+      return projects.contains { $0.slug == slug } ? .link(href: links.project(slug)) : .plain
+    }
+    return .link(href: link.destination)
+  }
+}

@@ -1,0 +1,246 @@
+import Improvement
+import Manuscript
+import Statistics
+
+/// Finished words for numbers, periods and verdicts, in the site's language.
+struct Phrases {
+  let language: Language
+  let number: NumberText
+
+  init(_ language: Language) {
+    self.language = language
+    number = NumberText(language)
+  }
+}
+
+extension Phrases {
+  func text(_ swedish: String, _ english: String) -> String {
+    Wording(swedish, english).text(in: language)
+  }
+
+  func text(_ word: Word) -> String { word.wording.text(in: language) }
+
+  /// What a period says, with the counts behind it: `18,5 % (23 av 124)`.
+  func full(_ amount: Amount, of measure: Measure) -> String {
+    switch amount {
+    case .share(let share, _):
+      let fraction = number.fraction(share.numerator, of: share.denominator)
+      return "\(short(amount, of: measure)) (\(fraction))"
+    case .rate(let rate, _):
+      return "\(short(amount, of: measure)) (\(number.whole(rate.events)) / "
+        + "\(number.shortest(rate.exposure, atMost: 1)))"
+    case .value(let summary):
+      guard let count = summary.count else { return short(amount, of: measure) }
+      return "\(short(amount, of: measure)) (n\u{A0}=\u{A0}\(number.whole(count)))"
+    case .count, .reported, .absent: return short(amount, of: measure)
+    }
+  }
+
+  /// What a period says, as short as it can be said: `18,5 %`.
+  func short(_ amount: Amount, of measure: Measure) -> String {
+    switch amount {
+    case .share(let share, _):
+      return number.percent(share.numerator, of: share.denominator, decimals: 1)
+    case .rate(let rate, _):
+      return number.decimal(rate.estimate * measure.per, decimals: 1) + per(measure)
+    case .count(let count): return number.whole(count)
+    case .value(let summary):
+      return withUnit(number.decimal(summary.mean, decimals: 1), measure)
+    case .reported(let reported): return self.reported(reported, of: measure)
+    case .absent(let absence): return self.absence(absence)
+    }
+  }
+
+  /// A value as its source prints it.
+  func reported(_ reported: ReportedValue, of measure: Measure) -> String {
+    if let text = reported.text { return text }
+    let about = reported.isApproximate ? text("cirka ", "about ") : ""
+    let written = { (value: Double) in
+      reported.isPercent
+        ? number.percent(value, decimals: reported.decimals)
+        : number.decimal(value, decimals: reported.decimals)
+    }
+    if let value = reported.value {
+      let shown = about + written(value)
+      if reported.isPercent { return shown }
+      return measure.valueKind == .rate ? shown + per(measure) : withUnit(shown, measure)
+    }
+    guard let low = reported.low, let high = reported.high else { return absence(.missing) }
+    return withUnit("\(about)\(written(low))–\(written(high))", measure)
+  }
+
+  func absence(_ absence: Absence) -> String {
+    switch absence {
+    case .missing: text("uppgift saknas", "missing")
+    case .notReported: text("ej rapporterat", "not reported")
+    case .protected: text("skyddat värde", "protected value")
+    }
+  }
+
+  private func withUnit(_ text: String, _ measure: Measure) -> String {
+    measure.unit.map { "\(text)\u{A0}\($0)" } ?? text
+  }
+
+  /// ` per 1 000`; nothing for one.
+  func per(_ measure: Measure) -> String {
+    guard measure.valueKind == .rate, measure.per != 1 else { return "" }
+    return "\u{A0}per\u{A0}\(number.shortest(measure.per, atMost: 0))"
+  }
+
+  /// The 95 % interval of what a period says; nil when there is none.
+  func interval(_ amount: Amount, of measure: Measure) -> String? {
+    guard let interval = amount.interval else { return nil }
+    if case .rate = amount {
+      return number.interval(
+        interval.lower * measure.per, interval.upper * measure.per, decimals: 1)
+    }
+    return number.interval(interval.lower * 100, interval.upper * 100, decimals: 1) + "\u{A0}%"
+  }
+
+  /// A change in words: `−6,4 procentenheter (95 % KI −17,1 till 9,9)`.
+  func change(_ change: Change, of measure: Measure, isShare: Bool) -> String? {
+    if isShare {
+      guard let estimate = change.estimate else { return nil }
+      var said = number.points(estimate)
+      if let interval = change.interval {
+        said += " (\(confidence) "
+          + number.interval(interval.lower * 100, interval.upper * 100, decimals: 1) + ")"
+      }
+      return said
+    }
+    if let ratio = change.ratio, let interval = change.ratioInterval {
+      return text("kvot ", "ratio ") + number.decimal(ratio, decimals: 2)
+        + " (\(confidence) \(number.interval(interval.lower, interval.upper, decimals: 2)))"
+    }
+    guard let estimate = change.estimate else { return nil }
+    let factor = measure.valueKind == .rate && change.method != nil ? measure.per : 1
+    let decimals = measure.valueKind == .count ? 0 : 1
+    var said = withUnit(
+      number.decimal(estimate * factor, decimals: decimals, isSigned: true),
+      measure.valueKind == .value ? measure : Measure.unitless)
+    if let interval = change.interval {
+      said += " (\(confidence) "
+        + number.interval(interval.lower, interval.upper, decimals: 1) + ")"
+    } else if let relative = change.relative, measure.valueKind == .count {
+      said += " (\(number.percent(relative, decimals: 0, isSigned: true)))"
+    }
+    return said
+  }
+
+  /// `95 % KI`.
+  var confidence: String { text("95\u{A0}% KI", "95% CI") }
+
+  /// `1 januari 2020–31 december 2023`, or as short as the precision allows; nil without dates.
+  func dates(_ dates: DateInterval?) -> String? {
+    guard let dates else { return nil }
+    if dates.wholeMonths == 12, dates.first.month == 1 { return String(dates.first.year) }
+    if dates.first == dates.last { return day(dates.first) }
+    if let months = dates.wholeMonths {
+      if months == 1 { return month(dates.first, withYear: true) }
+      if dates.first.month == 1, dates.last.month == 12 {
+        return "\(dates.first.year)–\(dates.last.year)"
+      }
+      let sameYear = dates.first.year == dates.last.year
+      return month(dates.first, withYear: !sameYear) + "–" + month(dates.last, withYear: true)
+    }
+    return day(dates.first) + "–" + day(dates.last)
+  }
+
+  func day(_ date: CalendarDate) -> String {
+    "\(date.day)\u{A0}\(monthName(date.month)) \(date.year)"
+  }
+
+  func month(_ date: CalendarDate, withYear: Bool) -> String {
+    withYear ? "\(monthName(date.month)) \(date.year)" : monthName(date.month)
+  }
+
+  func monthName(_ month: Int) -> String {
+    let swedish = [
+      "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",
+      "oktober", "november", "december",
+    ]
+    let english = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    return (language == .swedish ? swedish : english)[month - 1]
+  }
+
+  /// A point of a series on the axis or in the table: `mar 2024`, `2024`, `v. 5 2024`.
+  func shortDate(_ dates: DateInterval) -> String {
+    switch dates.precision {
+    case .year: String(dates.first.year)
+    case .month: "\(monthName(dates.first.month).prefix(3)) \(dates.first.year)"
+    case .quarter: "\(text("kv", "Q"))\u{A0}\((dates.first.month + 2) / 3) \(dates.first.year)"
+    case .day, .week: dates.first.text
+    }
+  }
+
+  /// `48 månader`, or days where the period does not begin and end with months.
+  func length(_ dates: DateInterval) -> String {
+    if let months = dates.wholeMonths {
+      return "\(months)\u{A0}" + text(months == 1 ? "månad" : "månader", "months")
+    }
+    return "\(number.whole(dates.days))\u{A0}" + text("dagar", "days")
+  }
+
+  func stage(_ stage: Stage) -> String {
+    switch stage {
+    case .planning: text("Planeras", "Planning")
+    case .testing: text("Testar", "Testing")
+    case .followingUp: text("Följer upp", "Following up")
+    case .closed: text("Avslutat", "Closed")
+    }
+  }
+
+  func decision(_ decision: Cycle.Decision) -> String {
+    switch decision {
+    case .adopt: text("Inför", "Adopt")
+    case .adapt: text("Anpassa", "Adapt")
+    case .abandon: text("Avbryt", "Abandon")
+    }
+  }
+
+  func kind(_ kind: CareUnit.Kind) -> String {
+    switch kind {
+    case .clinic: text("Vårdenhet", "Clinic")
+    case .region: text("Region", "Region")
+    case .national: text("Nationell aktör", "National body")
+    case .network: text("Nätverk", "Network")
+    }
+  }
+
+  func requirement(_ requirement: Milestone.Requirement) -> String {
+    switch requirement {
+    case .measurableAim:
+      text(
+        "ett mätbart mål med mått, målnivå och tidpunkt",
+        "a measurable aim with a measure, a target and a date")
+    case .baseline: text("en uppmätt baslinje", "a measured baseline")
+    case .testedChange:
+      text("en testad förändring med beslut", "a tested change with a decision")
+    case .followUp: text("en uppmätt uppföljning", "a measured follow-up")
+    }
+  }
+
+  /// What is counted, as the subject of a sentence: `patienter`.
+  func counted(_ measure: Measure) -> String {
+    language == .swedish ? measure.counts.swedish : measure.counts.rawValue
+  }
+}
+
+extension Measure {
+  fileprivate static let unitless = Measure(
+    id: "", title: "", kind: .value, place: Place(file: ""))
+}
+
+extension Amount {
+  /// Whether the amount is a share, counted or printed.
+  var isShare: Bool {
+    switch self {
+    case .share: true
+    case .reported(let reported): reported.isPercent
+    default: false
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Improvement
+import Manuscript
+
+/// The report's page.
+struct ProjectView: View {
+  var title: String
+  var units: [LinkView]
+  var area: String?
+  var areaHref: String?
+  var year: String?
+  var lead: String?
+  var stage: String
+  var stageText: String
+  var templateTitle: String?
+  var handedIn: [HandInView]
+  var summary: String?
+  var aims: [AimView]
+  var periods: [PeriodView]
+  var keyFindings: [FindingView]
+  var milestones: [MilestoneView]
+  var contents: [LinkView]
+  var body: String
+  var cycles: [CycleView]
+  var otherFigures: String?
+  var sources: [SourceView]
+  var findingsHref: String?
+
+  static let fields: [Field<ProjectView>] = [
+    .text("title") { $0.title }, .many("units") { $0.units }, .text("area") { $0.area },
+    .text("areaHref") { $0.areaHref }, .text("year") { $0.year }, .text("lead") { $0.lead },
+    .text("stage") { $0.stage }, .text("stageText") { $0.stageText },
+    .text("templateTitle") { $0.templateTitle }, .many("handedIn") { $0.handedIn },
+    .text("summary") { $0.summary }, .flag("hasAims") { !$0.aims.isEmpty },
+    .many("aims") { $0.aims }, .flag("hasPeriods") { !$0.periods.isEmpty },
+    .many("periods") { $0.periods }, .flag("hasKeyFindings") { !$0.keyFindings.isEmpty },
+    .many("keyFindings") { $0.keyFindings }, .flag("hasMilestones") { !$0.milestones.isEmpty },
+    .many("milestones") { $0.milestones }, .many("contents") { $0.contents },
+    .html("body") { $0.body }, .flag("hasCycles") { !$0.cycles.isEmpty },
+    .many("cycles") { $0.cycles }, .html("otherFigures") { $0.otherFigures },
+    .flag("hasSources") { !$0.sources.isEmpty }, .many("sources") { $0.sources },
+    .text("findingsHref") { $0.findingsHref },
+  ]
+}
+
+struct HandInView: View {
+  var title: String
+  var date: String
+
+  static let fields: [Field<HandInView>] = [
+    .text("title") { $0.title }, .text("date") { $0.date },
+  ]
+}
+
+struct PeriodView: View {
+  var label: String
+  var dates: String?
+
+  static let fields: [Field<PeriodView>] = [
+    .text("label") { $0.label }, .text("dates") { $0.dates },
+  ]
+}
+
+struct AimView: View {
+  var text: String
+  var measure: LinkView?
+  var target: String?
+  var by: String?
+  var note: String?
+
+  static let fields: [Field<AimView>] = [
+    .text("text") { $0.text }, .one("measure") { $0.measure }, .text("target") { $0.target },
+    .text("by") { $0.by }, .text("note") { $0.note },
+    .flag("hasDetails") { $0.measure != nil || $0.target != nil || $0.by != nil },
+  ]
+}
+
+struct MilestoneView: View {
+  var title: String
+  var isComplete: Bool
+  var statusText: String
+  var missing: [TextView]
+
+  static let fields: [Field<MilestoneView>] = [
+    .text("title") { $0.title }, .flag("isComplete") { $0.isComplete },
+    .text("statusText") { $0.statusText }, .many("missing") { $0.missing },
+  ]
+}
+
+struct CycleView: View {
+  var number: String
+  var title: String
+  var when: String?
+  var decision: String?
+  var decisionText: String?
+  var question: String?
+  var prediction: String?
+  var measure: LinkView?
+  var next: String?
+  var body: String
+
+  static let fields: [Field<CycleView>] = [
+    .text("number") { $0.number }, .text("title") { $0.title }, .text("when") { $0.when },
+    .text("decision") { $0.decision }, .text("decisionText") { $0.decisionText },
+    .text("question") { $0.question }, .text("prediction") { $0.prediction },
+    .one("measure") { $0.measure }, .text("next") { $0.next }, .html("body") { $0.body },
+  ]
+}
+
+struct SourceView: View {
+  var text: String
+  var href: String?
+
+  static let fields: [Field<SourceView>] = [
+    .text("text") { $0.text }, .text("href") { $0.href },
+  ]
+}

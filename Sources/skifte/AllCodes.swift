@@ -1,0 +1,12 @@
+import Improvement
+import Manuscript
+import Portfolio
+
+extension Code {
+  /// Every code that Skifte can emit, by id.
+  static var all: [Code] {
+    let codes =
+      yaml + csv + markdown + site + project + measure + data + reconciliation + claim + theme
+    return codes.sorted { $0.id < $1.id }
+  }
+}

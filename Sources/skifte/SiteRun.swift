@@ -1,0 +1,93 @@
+import Foundation
+import Improvement
+import Manuscript
+import Portfolio
+
+/// One run over a site, from its files to its pages in memory.
+///
+/// Nothing is written.
+struct SiteRun {
+  let folder: Folder
+  let analysis: SiteAnalysis
+  /// With warnings made errors where `--strict` asks.
+  let notes: Notes
+  /// Nil when errors stand in the way.
+  let pages: OutputTree?
+  let language: Language
+  private let began: ContinuousClock.Instant
+
+  /// Reads, checks and analyses a site and makes its pages.
+  ///
+  /// - Throws: `Failure` when the disk or Skifte itself is at fault.
+  init(of site: SiteOptions, _ options: RunOptions) async throws {
+    began = .now
+    let early = site.language ?? .swedish
+    let date = try SiteDate(askedFor: options.date, of: site.root, in: early).date
+    Terminal.showProgress(Wording("läser \(site.site)", "reading \(site.site)"), in: early)
+    folder = try site.folder()
+    Terminal.showProgress(Wording("räknar", "computing"), in: early)
+    analysis = await SiteAnalysis(of: folder)
+    language = site.language ?? analysis.site.settings.language
+    Terminal.showProgress(Wording("gör sidor", "making pages"), in: language)
+    var notes = analysis.notes
+    let made = await Portfolio.pages(of: analysis, folder: folder, date: date, noting: &notes)
+    self.notes = options.strict ? notes.strict : notes
+    pages = self.notes.hasErrors ? nil : made
+    Terminal.forgetProgress()
+    if made == nil, !notes.hasErrors {
+      throw Failure.fault(
+        Wording("inga sidor, och inget fel som säger varför", "no pages, and no error says why"),
+        in: language
+      )
+    }
+  }
+}
+
+extension SiteRun {
+  /// Diagnostics written in a format.
+  func text(of diagnostics: [Diagnostic], as format: DiagnosticFormat) -> String {
+    DiagnosticWriter(format, in: language, quoting: folder).text(of: diagnostics)
+  }
+
+  /// What the run came to, in one line: projects, pages, errors, warnings, seconds.
+  func summary(of diagnostics: [Diagnostic]) -> String {
+    let errors = diagnostics.count { $0.severity == .error }
+    let warnings = diagnostics.count { $0.severity == .warning }
+    let pages = pages?.files.count { $0.path.hasSuffix(".html") } ?? 0
+    var parts = [
+      Counted("förbättringsarbete", "förbättringsarbeten", "project", "projects")
+        .words(for: analysis.projects.count),
+      Counted("sida", "sidor", "page", "pages").words(for: pages),
+      Counted("varning", "varningar", "warning", "warnings").words(for: warnings),
+      seconds,
+    ]
+    if errors > 0 {
+      parts.insert(Counted("fel", "fel", "error", "errors").words(for: errors), at: 2)
+    }
+    return parts.map { $0.text(in: language) }.joined(separator: ", ")
+  }
+
+  /// How long the run has taken, to a tenth of a second.
+  private var seconds: Wording {
+    let elapsed = ContinuousClock.now - began
+    let tenths = Int((elapsed / .milliseconds(100)).rounded())
+    return Wording("\(tenths / 10),\(tenths % 10) s", "\(tenths / 10).\(tenths % 10) s")
+  }
+}
+
+/// A noun with its number.
+struct Counted {
+  private let one: Wording
+  private let many: Wording
+
+  init(_ en: String, _ flera: String, _ one: String, _ many: String) {
+    self.one = Wording(en, one)
+    self.many = Wording(flera, many)
+  }
+
+  /// `1 sida`, `2 sidor`.
+  func words(for count: Int) -> Wording {
+    let noun = count == 1 ? one : many
+    return Wording("\(count) \(noun.swedish)", "\(count) \(noun.english)")
+  }
+}
