@@ -37,7 +37,11 @@ let package = Package(
       swiftSettings: strict
     ),
     // What improvement is: the model, its checks and its analysis.
-    .target(name: "Improvement", dependencies: ["Manuscript", "Statistics"], swiftSettings: strict),
+    .target(
+      name: "Improvement",
+      dependencies: ["Manuscript", "Statistics"],
+      swiftSettings: strict
+    ),
     // Where it is shown.
     .target(
       name: "Portfolio",
@@ -85,8 +89,8 @@ let package = Package(
     ),
     .testTarget(
       name: "PortfolioTests",
-      dependencies: ["Portfolio", "Improvement", "Manuscript", "TestSupport"],
-      exclude: ["Golden", "Output/Golden"],
+      dependencies: ["Portfolio", "Improvement", "Manuscript", "Statistics", "TestSupport"],
+      exclude: ["Golden", "Output/Golden", "Sites"],
       swiftSettings: strict
     ),
     .testTarget(

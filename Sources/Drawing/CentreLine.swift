@@ -4,8 +4,8 @@ package struct CentreLine: Sendable, Hashable {
   package var from: Double
   /// Where the line ends, in days.
   package var to: Double
-  /// The centre in the unit of the scale.
-  package var value: Double
+  /// The centre in the unit of the scale; nil draws the limits alone.
+  package var value: Double?
   /// What it is, ready to print, such as "Baslinje, median 12 %"; empty for no words.
   package var label: String
   /// Whether the line is that of an earlier phase drawn on into a later one: dashed.
@@ -19,7 +19,7 @@ package struct CentreLine: Sendable, Hashable {
   package init(
     from: Double,
     to: Double,
-    value: Double,
+    value: Double?,
     label: String,
     isExtended: Bool = false,
     lower: Double? = nil,

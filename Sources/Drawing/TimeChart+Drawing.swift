@@ -37,9 +37,11 @@ extension TimeChart {
     events.filter { start <= $0.position && $0.position <= end }
   }
 
-  /// The centre lines inside the scale and the axis.
+  /// The centre lines inside the scale and the axis, and those that are limits alone.
   var shownCentres: [CentreLine] {
-    centres.filter { scale.contains($0.value) && $0.from <= end && $0.to >= start }
+    centres.filter { centre in
+      centre.value.finite.map(scale.contains) != false && centre.from <= end && centre.to >= start
+    }
   }
 }
 

@@ -25,6 +25,8 @@ package struct TimeChart: Chart {
   package var reference: [ReferenceLine]
   /// A remark below the chart; nil for none.
   package var note: String?
+  /// Whether a line leads from point to point; too few points stand alone.
+  package var isConnected: Bool
 
   /// A time chart of its parts.
   package init(
@@ -38,7 +40,8 @@ package struct TimeChart: Chart {
     events: [TimeEvent] = [],
     dateTicks: [Tick] = [],
     reference: [ReferenceLine] = [],
-    note: String? = nil
+    note: String? = nil,
+    isConnected: Bool = true
   ) {
     self.title = title
     self.summary = summary
@@ -51,5 +54,6 @@ package struct TimeChart: Chart {
     self.dateTicks = dateTicks
     self.reference = reference
     self.note = note
+    self.isConnected = isConnected
   }
 }

@@ -16,7 +16,7 @@ extension TimePlot {
     let labels = tickLabels
     grid(labels, on: &canvas)
     for centre in chart.shownCentres { draw(centre, on: &canvas) }
-    line(on: &canvas)
+    if chart.isConnected { line(on: &canvas) }
     for point in chart.points { draw(point, on: &canvas) }
     words(besides: labels, on: &canvas)
   }
@@ -77,8 +77,9 @@ extension TimePlot {
   }
 
   private func draw(_ centre: CentreLine, on canvas: inout Canvas) {
+    guard let value = centre.value.finite else { return }
     let (from, to) = (chart.percent(centre.from), chart.percent(centre.to))
-    let y = down(centre.value)
+    let y = down(value)
     canvas.marks.level(from: from, to: to, y: y, style: centre.style, isMark: true)
   }
 

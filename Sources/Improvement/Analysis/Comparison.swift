@@ -8,7 +8,9 @@ extension Change {
   package init(from: PeriodEstimate, to: PeriodEstimate, of measure: Measure, periods: [Period]) {
     self.init(from: from.period.id, to: to.period.id)
     comparability = Comparability(from: from.period, to: to.period, of: measure, in: periods)
-    if let before = from.amount.estimate, let after = to.amount.estimate {
+    // A printed value and a counted one may be in different units; they are not subtracted.
+    let isMixed = from.amount.isReported != to.amount.isReported
+    if !isMixed, let before = from.amount.estimate, let after = to.amount.estimate {
       estimate = after - before
       relative = before == 0 ? nil : (after - before) / before
     }
@@ -16,7 +18,8 @@ extension Change {
     switch (from.amount, to.amount) {
     case (.share(let before, _), .share(let after, _)): compare(before, after, of: measure)
     case (.rate(let before, _), .rate(let after, _)): compare(before, after)
-    case (.count(let before), .count(let after)): compare(before, after)
+    case (.count(let before), .count(let after)) where measure.valueKind == .count:
+      compare(before, after)
     case (.value(let before), .value(let after)): compare(before, after)
     default: break
     }

@@ -40,8 +40,8 @@ extension Verdict {
       self = .notComparable(change.comparability)
     } else if [before, after].contains(where: { $0.denominator.map { $0 < 10 } ?? false }) {
       self = .tooLittleData(.smallDenominator)
-    } else if let series = finding.series, let phase = series.phases.last, phase.runs.useful >= 12 {
-      let isSignal = phase.runs.hasSignal
+    } else if let runs = finding.series?.overall, runs.useful >= 12 {
+      let isSignal = runs.hasSignal
       self = .decided(
         by: .chart, isSignal ? change.estimate ?? 0 : 0, isReal: isSignal, of: measure)
     } else if let isReal = change.excludesNoChange {
@@ -59,14 +59,14 @@ extension Verdict {
     guard let series = finding.series, finding.periods.count < 2 else {
       return .notMeasured(.noFollowUp)
     }
-    guard let phase = series.phases.last, phase.runs.useful >= 12 else {
+    guard let runs = series.overall, runs.useful >= 12 else {
       return .tooLittleData(.shortSeries)
     }
     // Without a baseline nobody has said what "before" is; the chart can only say that it changed.
     let half = series.measured.count / 2
     let values = series.measured.compactMap(\.amount.estimate)
     let shift = (median(Array(values.suffix(half))) ?? 0) - (median(Array(values.prefix(half))) ?? 0)
-    return .decided(by: .chart, shift, isReal: phase.runs.hasSignal, of: finding.measure)
+    return .decided(by: .chart, shift, isReal: runs.hasSignal, of: finding.measure)
   }
 
   private static func decided(

@@ -72,10 +72,7 @@ extension Reconciliation {
       }
       // What is not reported stays out of a total; what is protected, or printed without its
       // counts, is in it but can't be added.
-      guard rows.contains(where: { $0.absence == nil }),
-        rows.allSatisfy({ row in
-          row.absence.map { $0 != .protected } ?? !columns(of: row).isEmpty
-        })
+      guard rows.contains(where: { $0.absence == nil }), rows.allSatisfy(canStandBeside)
       else { return [] }
       let period = project.periods.first { total.falls(in: $0) }
       return zip(columns(of: total), sums(of: rows, like: total)).compactMap { printed, computed in
@@ -85,6 +82,12 @@ extension Reconciliation {
           Quantity(computed, of: [measure], at: total.place), period: period, cell: total.cell)
       }
     }
+  }
+
+  /// Whether a row can be added to a sum, or left out of it.
+  private func canStandBeside(_ row: Observation) -> Bool {
+    if let absence = row.absence { return absence != .protected }
+    return !columns(of: row).isEmpty
   }
 
   private func columns(of row: Observation) -> [Double] {
@@ -257,7 +260,9 @@ extension Reconciliation {
         found.append(
           mismatch(
             .marginalDiffers,
-            Quantity(Double(marginal), of: [finding.measure], at: listPlace),
+            Quantity(
+              Double(marginal), of: [finding.measure],
+              at: row(of: id, in: finding, period)?.place ?? listPlace),
             Quantity(
               Double(count), of: [mix.measure], at: place(of: mix.measure, period, cell.key)),
             period: period, cell: cell.key))
@@ -272,14 +277,14 @@ extension Reconciliation {
     return found
   }
 
-  /// D316 for a member of the list that the mix does not know at all.
+  /// D316 for a member of the list that the mix has no row for in the period.
   private func strangers(
     in list: CombinationList, _ finding: Finding, _ mix: Finding, _ period: Period
   ) -> [Mismatch?] {
-    list.members.filter { id in !mix.cells.contains { $0.key.ids == [id] } }.map { id in
-      let row = finding.measure.observations.first { row in
-        row.falls(in: period) && row.cell.members.contains(id)
-      }
+    list.members.filter { id in
+      mix.cell([id]).flatMap { mix.amount(of: $0.key, in: period) } == nil
+    }.map { id in
+      let row = row(of: id, in: finding, period)
       return mismatch(
         .marginalDiffers,
         Quantity(
@@ -288,6 +293,11 @@ extension Reconciliation {
         Quantity(0, of: [mix.measure], at: place(of: mix.measure, period)), period: period,
         cell: CellKey([CellKey.Part(.category, id: id, label: row?.cell.name(of: id) ?? id)]))
     }
+  }
+
+  /// The first row of a list that names a member.
+  private func row(of id: String, in finding: Finding, _ period: Period) -> Observation? {
+    finding.measure.observations.first { $0.falls(in: period) && $0.cell.members.contains(id) }
   }
 
   /// D319: no category of a mix can hold more people than there are.

@@ -5,6 +5,7 @@ extension Code {
   package static let data: [Code] = [
     noSuchColumn, unusedColumn, missingColumn, repeatedRow, emptyName, badCombination, notACount,
     numeratorTooLarge, exposureNotPositive, badStatus, emptyFigure, impossiblePercentage,
+    missingPeople,
   ]
 
   package static let noSuchColumn = Code(
@@ -267,5 +268,37 @@ extension Code {
       period;rapporterat;nämnare
       baseline;▸58 %;75
       followup;60 %;75
+      """)
+
+  package static let missingPeople = Code(
+    "D213", .error,
+    Wording(
+      "raden ”{name}”, som måttet {id} räknar andelar av, saknas här",
+      "the row “{name}”, which the measure {id} counts shares of, is missing here"),
+    explanation: Wording(
+      "of: säger vilken rad som är antalet personer. Utan den finns inget att räkna andelar av.",
+      "of: says which row is the number of people. Without it there is nothing to share."),
+    example: """
+      -- Projects/exempel/report.md --
+      ---
+      title: Exempel
+      unit: habo
+      template: kort
+      periods:
+        baseline: 2023
+        followup: 2024
+      measures:
+        andel: {title: Andel, kind: mix, data: data/andel.csv, of: patienter}
+      ---
+
+      ## Bakgrund
+
+      Text.
+      -- Projects/exempel/data/andel.csv --
+      period;kategori;antal
+      baseline;patienter;26
+      baseline;läkare;12
+      ▸followup;läkare;14
+      followup;psykolog;9
       """)
 }

@@ -5,6 +5,7 @@ extension Code {
   package static let measure: [Code] = [
     unknownSharedMeasure, unknownPeriod, rankWithoutReason, accumulationWithoutReason, noData,
     noDataFile,
+    phaseWithoutReason,
   ]
 
   package static let unknownSharedMeasure = Code(
@@ -172,6 +173,43 @@ extension Code {
         followup: 2024
       measures:
         andel: {title: Andel, kind: proportion, data: ▸data/andl.csv}
+      ---
+
+      ## Bakgrund
+
+      Text.
+      """)
+
+  package static let phaseWithoutReason = Code(
+    "M107", .warning,
+    Wording(
+      "en ny fas för måttet {id} har inget skäl", "a new phase of the measure {id} has no reason"),
+    hint: Wording("skriv reason: …", "write reason: …"),
+    explanation: Wording(
+      """
+      En ny fas flyttar mittlinjen, och kan då dölja en försämring. Den som börjar en fas säger \
+      därför varför, och sidan visar skälet och skillnaden mellan faserna.
+      """,
+      """
+      A new phase moves the centre line, and may so hide a deterioration. Whoever begins one says \
+      why, and the page shows the reason and the difference between the phases.
+      """),
+    example: """
+      -- Projects/exempel/report.md --
+      ---
+      title: Exempel
+      unit: habo
+      template: kort
+      periods:
+        baseline: 2023
+        followup: 2024
+      measures:
+        andel:
+          title: Andel
+          kind: proportion
+          data: data/andel.csv
+          phases:
+            - ▸from: 2023-07
       ---
 
       ## Bakgrund

@@ -47,6 +47,8 @@ package struct Measure: Sendable, Hashable, Identifiable {
   /// The printed totals of the table, to be checked against their parts.
   package var printedTotals: [Observation]
   package var flow: [FlowRow]
+  /// How its series is charted.
+  package var series: SeriesSettings
   /// Where the measure is declared.
   package var place: Place
 
@@ -69,6 +71,7 @@ package struct Measure: Sendable, Hashable, Identifiable {
     observations = []
     printedTotals = []
     flow = []
+    series = SeriesSettings()
   }
 }
 

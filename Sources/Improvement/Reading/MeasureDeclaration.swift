@@ -182,6 +182,7 @@ extension Measure {
     links.complementOf = fields.text("complement-of|resten-av", noting: &notes)?.value
     links.mix = fields.text("mix|fördelning", noting: &notes)?.value
     links.moreThanOne = fields.text("more-than-one|fler-än-en", noting: &notes)?.value
+    series = SeriesSettings(reading: &fields, of: self, noting: &notes)
     for item in fields.list("breaks|brott", noting: &notes) {
       guard var inner = Fields(item, of: Wording("brottet", "the break"), noting: &notes) else {
         continue

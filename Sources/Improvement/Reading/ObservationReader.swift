@@ -59,6 +59,7 @@ extension ObservationReader {
       measure.observations.append(observation)
     }
     checkNames(of: measure, noting: &notes)
+    checkPeople(of: measure, noting: &notes)
     return measure
   }
 
@@ -66,7 +67,6 @@ extension ObservationReader {
   /// shares would silently be of nothing.
   private func checkNames(of measure: Measure, noting notes: inout Notes) {
     let expected: [(key: Wording, dimension: CellKey.Dimension, names: [String])] = [
-      ("of", .category, measure.kind == .mix ? [measure.of].compactMap(\.self) : []),
       ("primary", .category, [measure.primary].compactMap(\.self)),
       ("top", .answer, measure.kind == .survey ? measure.top : []),
     ]
@@ -80,6 +80,22 @@ extension ObservationReader {
           .notAChoice, at: measure.place, ["key": key, "value": "\(name)"],
           hint: spellingHint(for: name, among: there.map(\.label)))
       }
+    }
+  }
+
+  /// Notes the times of a mix that lack the row its shares are of; printed shares need none.
+  private func checkPeople(of measure: Measure, noting notes: inout Notes) {
+    guard measure.kind == .mix, let people = measure.of else { return }
+    var seen: Set<Observation.Time> = []
+    for row in measure.observations where seen.insert(row.time).inserted {
+      let rows = measure.observations.filter { $0.time == row.time }
+      let names = rows.compactMap { $0.cell.part(.category) }
+      guard rows.contains(where: { $0.count != nil }),
+        !names.contains(where: { $0.id == slug(of: people) })
+      else { continue }
+      notes.add(
+        .missingPeople, at: row.place, ["name": "\(people)", "id": "\(measure.id)"],
+        hint: spellingHint(for: people, among: names.map(\.label)))
     }
   }
 
@@ -251,7 +267,7 @@ extension ObservationReader {
       }
       return CellKey.Part(.unit, id: unit.id, label: unit.name)
     case .combination:
-      let members = cell.text.split(separator: "+").map(\.trimmed)
+      let members = cell.text.split(separator: "+", omittingEmptySubsequences: false).map(\.trimmed)
       let ids = members.map { slug(of: $0) }.sorted()
       if members.contains(where: \.isEmpty) || Set(ids).count != ids.count {
         notes.add(.badCombination, at: cell.place, ["value": "\(cell.text)"])

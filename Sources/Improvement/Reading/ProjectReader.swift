@@ -73,8 +73,10 @@ extension Project {
   private mutating func readHandIns(
     _ fields: inout Fields, of site: Site, noting notes: inout Notes
   ) {
-    let milestones = site.template(template)?.milestones ?? []
-    for entry in fields.map("handed-in|inlämnat", noting: &notes) {
+    let entries = fields.map("handed-in|inlämnat", noting: &notes)
+    // An unknown template is noted already; its milestones are not wrong too.
+    guard let milestones = site.template(template)?.milestones else { return }
+    for entry in entries {
       guard milestones.contains(where: { $0.id == entry.key }) else {
         notes.add(
           .unknownMilestone, at: entry.keyPlace, ["id": "\(entry.key)"],

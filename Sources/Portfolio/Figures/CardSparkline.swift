@@ -9,8 +9,8 @@ extension Sparkline {
       title: finding.measure.title, summary: finding.measure.title,
       points: series.points.map { point in
         TimePoint(
-          position: point.date.middle, value: point.amount.estimate, text: "",
-          state: point.amount.estimate == nil ? .missing : .normal)
+          position: point.date.middle, value: point.value, text: "",
+          state: point.value == nil ? .missing : .normal)
       },
       centre: series.phases.last?.centre)
   }

@@ -17,7 +17,12 @@ struct FigureChart {
 extension FigureChart {
   /// The drawing; nil for a measure without numbers.
   func svg(id: String) -> String? {
-    if finding.series != nil { return timeChart?.svg(id: id) }
+    if let series = finding.series {
+      let chart = SeriesChart(
+        series: series, measure: measure, title: title, summary: summary, phrases: phrases,
+        cycles: cycles)
+      return chart.chart { scale($0) }?.svg(id: id)
+    }
     switch measure.kind {
     case .flow: return flowChart?.svg(id: id)
     case .survey where finding.cells.contains { !$0.answers.isEmpty }:
@@ -63,6 +68,7 @@ extension FigureChart {
 
   private var isCounted: Bool {
     let amounts = (finding.cells.flatMap(\.periods) + finding.periods).map(\.amount)
+    guard finding.series == nil else { return false }
     return amounts.allSatisfy { amount in
       switch amount {
       case .count, .absent: true
@@ -73,7 +79,8 @@ extension FigureChart {
 
   private var shares: Bool {
     let amounts = (finding.cells.flatMap(\.periods) + finding.periods).map(\.amount)
-    return amounts.contains(where: \.isShare)
+    let points = finding.series?.points.map(\.amount) ?? []
+    return (amounts + points).contains(where: \.isShare)
   }
 }
 
@@ -108,7 +115,7 @@ extension FigureChart {
   private var cellRows: [DotRow] {
     let periods = shownPeriods
     var rows = finding.orderedCells.map { cell in
-      DotRow(label: cell.key.label, marks: marks(cell.periods, periods))
+      DotRow(label: cell.rankedLabel, marks: marks(cell.periods, periods))
     }
     if !finding.periods.isEmpty {
       rows.insert(
@@ -147,7 +154,7 @@ extension FigureChart {
     let periods = barPeriods
     let rows = cells.map { cell in
       BarRow(
-        label: cell.key.label,
+        label: cell.rankedLabel,
         bars: periods.enumerated().compactMap { index, period in
           let estimate = cell.periods.first { $0.period.id == period.id }
           return estimate.map { bar($0.amount, series: index) }
@@ -190,7 +197,7 @@ extension FigureChart {
   }
 }
 
-// MARK: - Flow, survey, series
+// MARK: - Flow and survey
 
 extension FigureChart {
   private var flowChart: FlowChart? {
@@ -222,61 +229,6 @@ extension FigureChart {
     return DivergingChart(
       title: title, summary: summary, rows: rows, answers: answers.map(\.label),
       neutral: answers.count % 2 == 1 ? answers.count / 2 : nil)
-  }
-
-  private var timeChart: TimeChart? {
-    guard let series = finding.series, let first = series.points.first?.date,
-      let last = series.points.last?.date
-    else { return nil }
-    let values = series.points.compactMap { $0.amount.estimate.map { plotted($0) } }
-    guard !values.isEmpty else { return nil }
-    return TimeChart(
-      title: title, summary: summary, scale: scale(values), start: first.middle, end: last.middle,
-      points: series.points.map { timePoint($0) },
-      centres: series.phases.map { centreLine($0, series) },
-      events: events(from: first, to: last),
-      dateTicks: dateTicks(series.points.map(\.date)))
-  }
-
-  private func timePoint(_ point: SeriesFinding.Point) -> TimePoint {
-    let state: PointState =
-      switch point.amount {
-      case .absent(.protected): .protected
-      case .absent: .missing
-      default: .normal
-      }
-    return TimePoint(
-      position: point.date.middle, value: point.amount.estimate.map { plotted($0) },
-      text: phrases.short(point.amount, of: measure), state: state)
-  }
-
-  private func centreLine(_ phase: SeriesFinding.Phase, _ series: SeriesFinding) -> CentreLine {
-    let centre = phrases.short(.centre(phase.centre, of: measure), of: measure)
-    return CentreLine(
-      from: phase.from.middle, to: phase.to.middle, value: plotted(phase.centre),
-      label: phrases.text("median \(centre)", "median \(centre)"), isExtended: phase.isFrozen)
-  }
-
-  private func events(from first: DateInterval, to last: DateInterval) -> [TimeEvent] {
-    let dated = cycles.filter { $0.dates != nil && ($0.measure ?? measure.id) == measure.id }
-    return zip(dated, "ABCDEFGHIJKLMNOPQRSTUVWXYZ").compactMap { cycle, letter in
-      guard let dates = cycle.dates else { return nil }
-      let day = Double(dates.first.dayNumber)
-      guard first.middle <= day, day <= last.middle else { return nil }
-      return TimeEvent(position: day, letter: String(letter), label: cycle.title)
-    }
-  }
-
-  /// At most five dates along the axis, the first and the last among them.
-  private func dateTicks(_ dates: [DateInterval]) -> [Tick] {
-    let count = min(4, dates.count)
-    guard count > 1 else {
-      return dates.map { Tick(value: $0.middle, label: phrases.shortDate($0)) }
-    }
-    return (0..<count).map { index in
-      let date = dates[index * (dates.count - 1) / (count - 1)]
-      return Tick(value: date.middle, label: phrases.shortDate(date))
-    }
   }
 }
 

@@ -47,11 +47,11 @@ extension FigureTable {
     }
     if let change = finding.mainChange,
       let amount = finding.periods.first(where: { $0.period.id == change.from })?.amount,
-      let words = phrases.change(change, of: measure, isShare: amount.isShare)
+      let words = phrases.change(change, of: measure, from: amount)
     {
       var cells = [cell(words)]
       if hasInterval { cells.append(cell("")) }
-      rows.append(.init(header: phrases.text("Skillnad", "Difference"), cells: cells))
+      rows.append(.init(header: phrases.changeName(change, from: amount), cells: cells))
     }
     return TableView(caption: caption, columns: columns, rows: rows)
   }
@@ -75,9 +75,18 @@ extension FigureTable {
       periods.count == 2 && [.mix, .proportion].contains(measure.valueKind)
     var columns = [column(dimension, isNumber: false)] + periods.map { column($0.label) }
     if showsChange { columns.append(column(phrases.text("Skillnad", "Difference"))) }
+    let showsInterval = finding.showsCellIntervals
+    if showsInterval { columns.append(column(phrases.confidence)) }
     var rows = orderedCells.map { cell in row(cell, periods, showsChange: showsChange) }
     if !finding.periods.isEmpty, measure.kind != .survey {
       rows.append(totalRow(periods, showsChange: showsChange))
+    }
+    if showsInterval {
+      let amounts = orderedCells.map(\.periods.last?.amount) + [finding.periods.last?.amount]
+      for index in rows.indices {
+        let interval = amounts[index].flatMap { phrases.interval($0, of: measure) }
+        rows[index].cells.append(cell(interval))
+      }
     }
     return TableView(caption: caption, columns: columns, rows: rows)
   }
@@ -94,10 +103,10 @@ extension FigureTable {
       cells.append(
         cell(
           item.changes.first.flatMap { change in
-            phrases.change(change, of: measure, isShare: amount?.isShare ?? false)
+            amount.flatMap { phrases.change(change, of: measure, from: $0) }
           }))
     }
-    return TableView.Row(header: item.key.label, cells: cells)
+    return TableView.Row(header: item.rankedLabel, cells: cells)
   }
 
   private func totalRow(_ periods: [Period], showsChange: Bool) -> TableView.Row {
@@ -155,12 +164,16 @@ extension FigureTable {
         cells: answers.map { answer in
           cell(
             item.answers.first { $0.label == answer.label }.map { phrases.number.whole($0.count) })
-        } + [cell(item.periods.last.map { phrases.full($0.amount, of: measure) })])
+        } + [
+          cell(item.periods.last.map { phrases.full($0.amount, of: measure) }),
+          cell(item.periods.last.flatMap { phrases.interval($0.amount, of: measure) }),
+        ])
     }
     return TableView(
       caption: caption,
       columns: [column(phrases.text("Påstående", "Statement"), isNumber: false)]
-        + answers.map { column($0.label) } + [column(phrases.text("Instämmer", "Agree"))],
+        + answers.map { column($0.label) }
+        + [column(finding.topAnswers(phrases).uppercasedFirst), column(phrases.confidence)],
       rows: rows)
   }
 
@@ -193,6 +206,19 @@ extension Finding {
     }
     return cells.sorted { swedishOrder($0.key.label) < swedishOrder($1.key.label) }
   }
+}
+
+extension Finding {
+  /// Whether the table of cells has room for intervals: there is one period, and they are known.
+  var showsCellIntervals: Bool {
+    let ids = Set((cells.flatMap(\.periods) + periods).map(\.period.id))
+    return ids.count == 1 && cells.flatMap(\.periods).contains { $0.amount.interval != nil }
+  }
+}
+
+extension CellFinding {
+  /// The cell's name, after its place where the cells are ranked: `1. Testvik`.
+  var rankedLabel: String { rank.map { "\($0).\u{A0}\(key.label)" } ?? key.label }
 }
 
 /// A key that sorts å, ä and ö after z, as Swedish does.

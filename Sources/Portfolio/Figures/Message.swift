@@ -59,10 +59,13 @@ extension Message {
       let from = finding.periods.first(where: { $0.period.id == change.from }),
       let to = finding.periods.first(where: { $0.period.id == change.to })
     else { return single }
-    let both =
-      "\(from.period.label): \(full(from.amount)). \(to.period.label): \(full(to.amount))."
-    guard let difference = difference(change, from: from.amount) else { return both }
-    return "\(both) \(difference)"
+    let parts = [said(from), said(to), difference(change, from: from.amount), chartVerdict]
+    return parts.compactMap(\.self).joined(separator: " ")
+  }
+
+  /// `Baslinje: 18,5 % (23 av 124).`
+  private func said(_ estimate: PeriodEstimate) -> String {
+    "\(estimate.period.label): \(full(estimate.amount))."
   }
 
   /// A measure with a single value, or with cells and no total.
@@ -79,7 +82,8 @@ extension Message {
         "Tillsammans \(full(last.amount)), \(last.period.label).",
         "Together \(full(last.amount)), \(last.period.label).")
     }
-    return "\(last.period.label): \(full(last.amount))."
+    // A period without a value says why it has none.
+    return finding.periods.map(said).joined(separator: " ")
   }
 
   private func full(_ amount: Amount) -> String {
@@ -92,30 +96,29 @@ extension Message {
   private func difference(_ change: Change, from amount: Amount) -> String? {
     guard change.comparability == .comparable else { return nil }
     if finding.verdict == .notAssessable(.reportedOnly) { return nil }
-    guard let words = phrases.change(change, of: measure, isShare: amount.isShare) else {
+    guard let words = phrases.change(change, of: measure, from: amount) else {
       return nil
     }
-    let word = phrases.text("Skillnad", "Difference")
-    return "\(word): \(words)."
+    return "\(phrases.changeName(change, from: amount)): \(words)."
+  }
+
+  /// What the chart says, where that is what the verdict rests on.
+  private var chartVerdict: String? {
+    switch finding.verdict {
+    case .improved(.chart), .worsened(.chart), .changed(.chart):
+      phrases.text(
+        "Diagrammet visar en förändring som är mer än slump.",
+        "The chart shows a change that is more than chance.")
+    case .noDetectableChange(.chart):
+      phrases.text(
+        "Diagrammet visar bara slumpmässig variation.",
+        "The chart shows random variation only.")
+    default: nil
+    }
   }
 
   private var series: String? {
-    guard let series = finding.series, let phase = series.phases.last else { return nil }
-    let centre = phrases.short(.centre(phase.centre, of: measure), of: measure)
-    if phase.runs.useful < 12 {
-      return phrases.text(
-        "Median \(centre). För få punkter för att bedöma om något har ändrats.",
-        "Median \(centre). Too few points to tell whether anything has changed.")
-    }
-    return phase.runs.hasSignal
-      ? phrases.text(
-        "Seriediagrammet visar en förändring: värdena varierar inte bara slumpmässigt kring "
-          + "medianen \(centre).",
-        "The run chart shows a change: the values do not just vary at random around the median "
-          + "\(centre).")
-      : phrases.text(
-        "Seriediagrammet visar bara slumpmässig variation kring medianen \(centre).",
-        "The run chart shows random variation only, around the median \(centre).")
+    finding.series.map { SeriesWords(series: $0, measure: measure, phrases: phrases).message }
   }
 }
 
@@ -123,31 +126,29 @@ extension Message {
 
 extension Message {
   private var mix: String? {
-    guard let period = finding.cells.compactMap(\.periods.last?.period).last else { return nil }
-    let ordered = finding.cells.compactMap { cell -> (String, Double)? in
-      guard
-        let value = cell.periods.first(where: { $0.period.id == period.id })?.amount.estimate
-      else { return nil }
-      return (cell.key.label, value)
-    }
-    guard let top = ordered.max(by: { $0.1 < $1.1 }) else { return nil }
-    let cell = finding.cells.first { $0.key.label == top.0 }
-    let said = cell?.periods.filter { !$0.amount.isAbsent }.map { estimate in
-      "\(estimate.period.label.lowercasedFirst) \(phrases.full(estimate.amount, of: measure))"
-    } ?? []
-    let list = said.joined(separator: ", ")
-    return phrases.text("Vanligast: \(top.0), \(list).", "Most common: \(top.0), \(list).")
+    guard let cell = finding.headlineCell else { return nil }
+    let said = list(cell.periods.filter { !$0.amount.isAbsent })
+    let label = cell.key.label
+    guard measure.primary == nil else { return "\(label): \(said)." }
+    return phrases.text("Vanligast: \(label), \(said).", "Most common: \(label), \(said).")
   }
 
   private var combinations: String? {
-    guard let combined = finding.combined, !combined.moreThanOne.isEmpty else { return nil }
-    let said = combined.moreThanOne.map { estimate in
+    guard let combined = finding.combined, let last = combined.moreThanOne.last else { return nil }
+    let said = list(combined.moreThanOne)
+    let who = phrases.counted(measure)
+    return last.amount.isShare
+      ? phrases.text(
+        "Andel \(who) med fler än en: \(said).", "Share of \(who) with more than one: \(said).")
+      : phrases.text(
+        "Antal \(who) med fler än en: \(said).", "Number of \(who) with more than one: \(said).")
+  }
+
+  /// `baslinje 13,8 % (22 av 160), uppföljning 31,3 % (47 av 150)`.
+  private func list(_ estimates: [PeriodEstimate]) -> String {
+    estimates.map { estimate in
       "\(estimate.period.label.lowercasedFirst) \(phrases.full(estimate.amount, of: measure))"
     }.joined(separator: ", ")
-    let who = phrases.counted(measure)
-    return phrases.text(
-      "Antal \(who) med fler än en i listan: \(said).",
-      "Number of \(who) with more than one in the list: \(said).")
   }
 
   private var flow: String? {
@@ -166,11 +167,41 @@ extension Message {
     guard let low = shares.min(by: { $0.0 < $1.0 }), let high = shares.max(by: { $0.0 < $1.0 }),
       let lowest = low.1.periods.last?.amount, let highest = high.1.periods.last?.amount
     else { return nil }
-    let range = phrases.short(lowest, of: measure)
-    let top = phrases.short(highest, of: measure)
+    let (bottom, top) = (phrases.short(lowest, of: measure), phrases.short(highest, of: measure))
+    let agreed = finding.topAnswers(phrases)
+    guard bottom != top else {
+      return phrases.text("\(top) \(agreed).", "\(top) \(agreed).")
+    }
     return phrases.text(
-      "Mellan \(range) och \(top) instämmer, beroende på påstående.",
-      "Between \(range) and \(top) agree, depending on the statement.")
+      "Mellan \(bottom) och \(top) \(agreed), beroende på påstående.",
+      "Between \(bottom) and \(top) \(agreed), depending on the statement.")
+  }
+}
+
+extension Finding {
+  /// The category that a mix is about: the one its verdict compares, else the most common of the
+  /// last period.
+  var headlineCell: CellFinding? {
+    if let primary = measure.primary, let cell = cell([slug(of: primary)]) { return cell }
+    let last = cells.compactMap(\.periods.last?.period).last
+    let estimate = { (cell: CellFinding) in
+      cell.periods.first { $0.period.id == last?.id }?.amount.estimate
+    }
+    return cells.filter { estimate($0) != nil }
+      .max { first, second in (estimate(first) ?? 0) < (estimate(second) ?? 0) }
+  }
+
+  /// What those who chose the top answers of a survey said: `svarade ”Ja”`.
+  func topAnswers(_ phrases: Phrases) -> String {
+    let answers = cells.map(\.answers).max { $0.count < $1.count } ?? []
+    let wanted = Set(measure.top.map { slug(of: $0) })
+    let top = measure.top.isEmpty
+      ? answers.suffix(1).map(\.label)
+      : answers.map(\.label).filter { wanted.contains(slug(of: $0)) }
+    guard !top.isEmpty else { return phrases.text("instämmer", "agree") }
+    let said = top.map { phrases.text("”\($0)”", "“\($0)”") }
+    return phrases.text(
+      "svarade \(said.listed("eller"))", "answered \(said.listed("or"))")
   }
 }
 
@@ -194,4 +225,7 @@ extension Amount {
 extension String {
   /// The text with its first letter in lower case, to stand within a sentence.
   var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+
+  /// The text with its first letter in upper case, to begin a sentence or a heading.
+  var uppercasedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -35,11 +35,8 @@ extension MethodLine {
     case .proportion: return intervalSentence("Wilson")
     case .mix: return mix
     case .rate: return rate
-    case .count: return phrases.text("Antal enligt tabellen.", "Counts as in the table.")
-    case .value:
-      return phrases.text(
-        "Medelvärde; skillnad med 95\u{A0}% konfidensintervall enligt Welch.",
-        "Mean; difference with a 95% confidence interval by Welch's method.")
+    case .count: return counts
+    case .value: return means
     case .combinations:
       return phrases.text(
         "Antal per kombination enligt tabellen.", "Counts of combinations as in the table.")
@@ -50,6 +47,29 @@ extension MethodLine {
     case .survey: return intervalSentence("Wilson")
     case .units: return nil
     }
+  }
+
+  private var counts: String {
+    let plain = phrases.text("Antal enligt tabellen.", "Counts as in the table.")
+    guard measure.independence == .repeated, finding.mainChange != nil else { return plain }
+    return plain
+      + phrases.text(
+        " Samma person kan räknas flera gånger, så skillnadens osäkerhet går inte att räkna ut.",
+        " The same person may be counted more than once, so the uncertainty of the difference "
+          + "cannot be computed.")
+  }
+
+  private var means: String {
+    let changes = finding.changes + finding.cells.flatMap(\.changes)
+    if changes.contains(where: { $0.method == .welch && $0.interval != nil }) {
+      return phrases.text(
+        "Medelvärde; skillnad med 95\u{A0}% konfidensintervall enligt Welch.",
+        "Mean; difference with a 95% confidence interval by Welch's method.")
+    }
+    guard !changes.isEmpty else { return phrases.text("Medelvärde.", "Mean.") }
+    return phrases.text(
+      "Medelvärde. Spridningen är inte känd, så skillnadens osäkerhet går inte att räkna ut.",
+      "Mean. The spread is not known, so the uncertainty of the difference cannot be computed.")
   }
 
   private func intervalSentence(_ name: String) -> String {
@@ -66,14 +86,17 @@ extension MethodLine {
   }
 
   private var mix: String {
-    let several =
-      measure.of == nil
-      ? ""
-      : phrases.text(
-        " Samma person kan finnas i flera kategorier, så andelarna blir tillsammans mer än "
+    let shares =
+      finding.showsCellIntervals || measure.independence == .repeated
+      ? intervalSentence("Wilson")
+      : phrases.text("Andel av antalen i tabellen.", "Share of the counts in the table.")
+    guard measure.of != nil else { return shares }
+    return shares
+      + phrases.text(
+        " Samma person kan finnas i flera kategorier, så andelarna kan tillsammans bli mer än "
           + "100\u{A0}%.",
-        " The same person may be in several categories, so the shares add up to more than 100%.")
-    return intervalSentence("Wilson") + several
+        " The same person may be in several categories, so the shares may add up to more than "
+          + "100%.")
   }
 
   private var rate: String {
@@ -90,7 +113,9 @@ extension MethodLine {
   }
 
   private var difference: String? {
-    let changes = finding.changes + finding.cells.flatMap(\.changes)
+    // How many people a mix is of is not what it is about.
+    let whole = measure.kind == .mix || measure.kind == .combinations ? [] : finding.changes
+    let changes = whole + finding.cells.flatMap(\.changes)
     guard let change = changes.first(where: { $0.method != nil }) else { return nil }
     switch change.method {
     case .newcombe:
@@ -104,7 +129,7 @@ extension MethodLine {
   }
 
   private var probability: String? {
-    guard let change = finding.mainChange, let p = change.probability,
+    guard let change = finding.judgedChange, let p = change.probability,
       change.comparability == .comparable
     else { return nil }
     let value =
@@ -119,23 +144,7 @@ extension MethodLine {
   }
 
   private var chart: String? {
-    guard let phase = finding.series?.phases.last else { return nil }
-    let runs = phase.runs
-    let basis = phrases.number.whole(phase.basis)
-    let centre =
-      phase.isFrozen
-      ? phrases.text(
-        "Seriediagram; medianen kommer från baslinjens \(basis) punkter.",
-        "Run chart; the median comes from the baseline's \(basis) points.")
-      : phrases.text(
-        "Seriediagram; medianen kommer från alla \(basis) punkter.",
-        "Run chart; the median comes from all \(basis) points.")
-    let rules = phrases.text(
-      "Anhøjs regler: längsta serie \(runs.longestRun) (högst \(runs.longestRunMaximum)), "
-        + "korsningar \(runs.crossings) (minst \(runs.crossingsMinimum)).",
-      "Anhøj's rules: longest run \(runs.longestRun) (at most \(runs.longestRunMaximum)), "
-        + "crossings \(runs.crossings) (at least \(runs.crossingsMinimum)).")
-    return "\(centre) \(rules)"
+    finding.series.map { SeriesWords(series: $0, measure: measure, phrases: phrases).method }
   }
 
   private var totals: String? {
@@ -153,14 +162,23 @@ extension MethodLine {
 
   /// What difference these groups could have shown; nil where it cannot be said.
   var detectable: String? {
-    guard let change = finding.mainChange, let detectable = change.detectable else { return nil }
+    guard let change = finding.judgedChange, let detectable = change.detectable else { return nil }
     guard change.comparability == .comparable else { return nil }
     let size =
-      measure.valueKind == .proportion
-      ? phrases.number.points(detectable, decimals: 0, isSigned: false)
-      : phrases.number.shortest(detectable, atMost: 1)
+      measure.valueKind == .value
+      ? phrases.withUnit(phrases.number.shortest(detectable, atMost: 1), measure)
+      : phrases.number.points(detectable, decimals: 0, isSigned: false)
     return phrases.text(
       "Med så här många skulle en skillnad på minst \(size) ha synts i fyra fall av fem.",
       "Groups of this size would have shown a difference of at least \(size) four times in five.")
+  }
+}
+
+extension Finding {
+  /// The change that the verdict is about; nil for a mix without a primary category, whose whole is
+  /// only the number of people.
+  fileprivate var judgedChange: Change? {
+    guard measure.kind == .mix || measure.kind == .combinations else { return mainChange }
+    return measure.primary == nil ? nil : headlineCell?.changes.first
   }
 }

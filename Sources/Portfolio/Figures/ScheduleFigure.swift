@@ -4,12 +4,12 @@ import Manuscript
 
 extension FigureView {
   /// A study's schedule: what is decided is drawn firm, what is not is drawn as uncertain.
-  init(plan: StudyPlan, title: String, phrases: Phrases) {
+  init(plan: StudyPlan, id: String, title: String, phrases: Phrases) {
     let schedule = PlanSchedule(plan: plan, phrases: phrases)
     self.init(
-      id: "figur-plan", title: title, message: schedule.message, note: nil, verdict: nil,
+      id: id, title: title, message: schedule.message, note: nil, verdict: nil,
       verdictText: nil,
-      chart: schedule.chart(titled: title)?.svg(id: "figur-plan"),
+      chart: schedule.chart(titled: title)?.svg(id: Links.drawingID(id)),
       table: schedule.table(captioned: title), method: schedule.method, detectable: nil,
       definition: nil, sourceNote: nil, accepted: [], dataHref: nil, dataLabel: nil,
       words: WordsView(language: phrases.language))
@@ -25,7 +25,8 @@ struct PlanSchedule {
 extension PlanSchedule {
   var message: String {
     let designs = plan.designs.map { designName($0) }
-    let list = designs.joined(separator: phrases.text(" eller ", " or "))
+    let word = plan.isDecided ? phrases.text("och", "and") : phrases.text("eller", "or")
+    let list = designs.listed(word)
     let decided =
       plan.isDecided
       ? phrases.text("Upplägg: \(list).", "Design: \(list).")
@@ -43,10 +44,14 @@ extension PlanSchedule {
   }
 
   var method: String {
-    phrases.text(
-      "Streckade fält är osäkra: de visar den tidigaste och den senaste tidpunkt som planen "
-        + "medger.",
-      "Dashed bars are uncertain: they show the earliest and the latest time the plan allows.")
+    isUncertain
+      ? phrases.text(
+        "Streckade fält är osäkra: de visar den tidigaste och den senaste tidpunkt som planen "
+          + "medger.",
+        "Dashed bars are uncertain: they show the earliest and the latest time the plan allows.")
+      : phrases.text(
+        "Fälten visar planen från den första klientens start till den sista klientens slut.",
+        "The bars show the plan from the first client's start to the last one's end.")
   }
 
   private func designName(_ design: StudyPlan.Design) -> String {
@@ -69,7 +74,7 @@ extension PlanSchedule {
     let last = Double(start.last.dayNumber)
     var bars = [
       ScheduleBar(
-        label: phrases.text("Start", "Start"), from: first, to: last, isUncertain: first != last,
+        label: phrases.text("Start", "Start"), from: first, to: last, isUncertain: isUncertain,
         note: plan.startText ?? phrases.dates(start))
     ]
     var end = last
@@ -79,7 +84,7 @@ extension PlanSchedule {
       bars.append(
         ScheduleBar(
           label: phrases.text("Rekrytering", "Recruitment"), from: first, to: end,
-          isUncertain: true, note: recruitmentNote))
+          isUncertain: isUncertain, note: recruitmentNote))
     }
     if let longest = plan.followUps.map(\.months).max() {
       let labels = plan.followUps.map(\.label).joined(separator: ", ")
@@ -87,7 +92,7 @@ extension PlanSchedule {
         ScheduleBar(
           label: phrases.text("Uppföljning av varje klient", "Follow-up of each client"),
           from: first + days(plan.followUps.map(\.months).min() ?? 0),
-          to: end + days(longest), isUncertain: true,
+          to: end + days(longest), isUncertain: isUncertain,
           note: phrases.text("\(labels) efter klientens start", "\(labels) after each start")))
       end += days(longest)
     }
@@ -95,6 +100,10 @@ extension PlanSchedule {
       title: title, summary: message, start: first, end: end,
       dateTicks: ticks(from: start.first, to: end), bars: bars)
   }
+
+  /// Whether the bars may move: the design is not decided, or the start may be in more months than
+  /// one.
+  private var isUncertain: Bool { !plan.isDecided || (plan.start?.wholeMonths ?? 1) > 1 }
 
   private var recruitmentNote: String? {
     var parts: [String] = []

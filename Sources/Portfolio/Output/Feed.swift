@@ -38,7 +38,7 @@ private func entry(
   updated: CalendarDate,
   at address: PublicAddress
 ) -> [String] {
-  let own = xmlText(address.text(of: "projects/\(project.slug)/index.html"))
+  let own = xmlText(address.text(of: Links(root: "").project(project.slug)))
   var lines = [
     "  <entry>",
     "    <id>\(own)</id>",

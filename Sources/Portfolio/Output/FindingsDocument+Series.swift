@@ -5,35 +5,47 @@ import Statistics
 extension SeriesFinding {
   /// The `series` of `findings.json`: points, and phases with their runs.
   ///
-  /// The rules speak of runs of points, so that no single point breaks one; a run chart has no
-  /// limits.
+  /// A run chart has no limits, and neither has a phase whose runs have a signal.
   func document(of measure: Measure) -> JSON {
     let points = points.map { point in
       JSON.object(
         JSON.members(["date": .text(point.date.text)])
           + point.amount.members(of: measure, namingEstimate: "value")
-          + JSON.members(["rules": .list([])])
+          + JSON.members([
+            "excluded": point.excluded.map { .text($0) },
+            "rules": .list(point.rules.map { .text($0.rawValue) }),
+          ])
       )
     }
     // Computed rates are per unit of exposure; printed ones are in the measure's unit already.
     let isReported = self.points.contains { $0.amount.isReported }
     let scale = measure.valueKind == .rate && !isReported ? measure.per : 1
     return [
-      "chart": "run", "chartReason": "default", "points": .list(points),
-      "phases": .list(phases.map { $0.document(scale: scale) }),
+      "chart": .text(chart.rawValue), "chartReason": .text(chartReason.rawValue),
+      "rules": .text(rules.rawValue), "points": .list(points),
+      "phases": .list(phases.map { $0.document(of: self.points, scale: scale) }),
     ]
   }
 }
 
 extension SeriesFinding.Phase {
-  fileprivate func document(scale: Double) -> JSON {
-    [
-      "from": .text(from.text), "to": .text(to.text),
-      "centre": .number(centre * scale), "lower": .list([]), "upper": .list([]),
-      "basis": .whole(basis), "frozen": .flag(isFrozen), "useful": .whole(runs.useful),
-      "longestRun": .whole(runs.longestRun), "longestRunMax": .whole(runs.longestRunMaximum),
-      "crossings": .whole(runs.crossings), "crossingsMin": .whole(runs.crossingsMinimum),
-      "signal": .flag(runs.hasSignal),
+  fileprivate func document(of points: [SeriesFinding.Point], scale: Double) -> JSON {
+    let own = points.filter { from.first <= $0.date.first && $0.date.last <= to.last }
+    let ends = { (end: (Interval) -> Double) -> JSON in
+      guard own.contains(where: { $0.limits != nil }) else { return .list([]) }
+      return .list(own.map { point in point.limits.map { .number(end($0) * scale) } ?? .null })
+    }
+    return [
+      "from": .text(from.text), "to": .text(to.text), "reason": reason.map { .text($0) },
+      "centre": centre.map { .number($0 * scale) },
+      "lower": ends(\.lower), "upper": ends(\.upper),
+      "basis": .whole(basis), "frozen": .flag(isFrozen),
+      "useful": runs.map { .whole($0.useful) },
+      "longestRun": runs.map { .whole($0.longestRun) },
+      "longestRunMax": runs.map { .whole($0.longestRunMaximum) },
+      "crossings": runs.map { .whole($0.crossings) },
+      "crossingsMin": runs.map { .whole($0.crossingsMinimum) },
+      "signal": runs.map { .flag($0.hasSignal) },
     ]
   }
 }

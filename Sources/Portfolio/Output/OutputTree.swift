@@ -19,6 +19,7 @@ extension OutputTree {
   package struct File: Sendable, Hashable {
     /// From the site's root, with `/` between folders: `projects/fall/index.html`.
     package let path: String
+    /// What the file holds, as it is written.
     package let bytes: [UInt8]
   }
 

@@ -15,9 +15,13 @@ package struct OutputWriter: Sendable {
 
 /// What writing a site did, in numbers of files; Skifte's marker is not counted.
 package struct Written: Sendable, Hashable {
+  /// Files that were not there before.
   package var created = 0
+  /// Files that were there with another content.
   package var changed = 0
+  /// Files that were as they should be, and were not touched.
   package var unchanged = 0
+  /// Files of an older site that are gone.
   package var removed = 0
 
   /// Nothing done.

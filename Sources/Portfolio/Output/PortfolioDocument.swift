@@ -19,7 +19,7 @@ extension ProjectAnalysis {
   fileprivate var document: JSON {
     [
       "slug": .text(project.slug), "title": .text(project.title),
-      "address": .text("projects/\(project.slug)/index.html"),
+      "address": .text(links.project(project.slug)),
       "findings": .text("projects/\(project.slug)/findings.json"),
       "units": .list(project.units.map(JSON.text)),
       "area": project.area.map { .text(slug(of: $0)) }, "year": project.year.map(JSON.whole),
@@ -39,6 +39,8 @@ extension Finding {
   }
 }
 
+private let links = Links(root: "")
+
 /// The first few for a list of projects; all of them are in the project's own `findings.json`.
 private let mainMeasures = 3
 
@@ -47,7 +49,8 @@ extension SiteAnalysis {
     let own = projects.map(\.project).filter { $0.units.contains(unit.id) }
     return [
       "id": .text(unit.id), "name": .text(unit.name), "kind": .text(unit.kind.rawValue),
-      "partOf": unit.partOf.map(JSON.text), "projects": .list(own.map { .text($0.slug) }),
+      "address": .text(links.unit(unit.id)), "partOf": unit.partOf.map(JSON.text),
+      "projects": .list(own.map { .text($0.slug) }),
     ]
   }
 
@@ -61,6 +64,7 @@ extension SiteAnalysis {
       let own = areas.filter { $0.id == id }
       return [
         "slug": .text(id), "title": .text(own.first?.title ?? id),
+        "address": .text(links.area(id)),
         "projects": .list(own.map { .text($0.project) }),
       ]
     }

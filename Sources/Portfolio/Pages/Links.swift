@@ -23,5 +23,12 @@ extension Links {
   /// From a project's own page to its published tables.
   func tables(of slug: String) -> String { "\(root)projects/\(slug)/data/" }
 
-  static func figureID(_ measure: Measure.ID) -> String { "figur-\(measure)" }
+  /// Where a figure stands. An id of a measure has no `_`, so a second figure of it can be told
+  /// from another measure's.
+  static func figureID(_ measure: Measure.ID, number: Int = 1) -> String {
+    "figur-\(measure)" + (number > 1 ? "_\(number)" : "")
+  }
+  static func planID(number: Int = 1) -> String { "tidsplan" + (number > 1 ? "_\(number)" : "") }
+  /// What the ids inside a figure's drawing begin with.
+  static func drawingID(_ figure: String) -> String { "diagram-\(figure)" }
 }

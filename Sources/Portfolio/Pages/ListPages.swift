@@ -35,11 +35,15 @@ extension PortfolioPages {
       "notAssessable", "notMeasured",
     ]
     let verdicts = analysis.projects.compactMap { $0.mainFinding?.verdict }
-    return order.compactMap { name in
-      let same = verdicts.filter { $0.name == name }
-      guard let first = same.first else { return nil }
-      return VerdictCountView(
-        verdict: name, label: first.label.text(in: phrases.language), count: String(same.count))
+    var labels: [(name: String, label: String)] = []
+    for verdict in verdicts {
+      let label = verdict.label.text(in: phrases.language)
+      if !labels.contains(where: { $0.label == label }) { labels.append((verdict.name, label)) }
+    }
+    let rank = { (name: String) in order.firstIndex(of: name) ?? order.count }
+    return labels.sorted { (rank($0.name), $0.label) < (rank($1.name), $1.label) }.map { entry in
+      let count = verdicts.count { $0.label.text(in: phrases.language) == entry.label }
+      return VerdictCountView(verdict: entry.name, label: entry.label, count: String(count))
     }
   }
 
@@ -213,7 +217,8 @@ extension PortfolioPages {
     }
     let figures = uses.map { work, finding in
       let view = FigureView(
-        of: finding, in: work, id: "figur-\(work.project.slug)", title: work.project.title,
+        of: finding, in: work, id: "figur-\(work.project.slug)_\(finding.measure.id)",
+        title: work.project.title,
         dataPath: links.tables(of: work.project.slug), phrases: phrases)
       return theme.render(view, with: "figure")
     }
@@ -242,11 +247,20 @@ extension PortfolioPages {
           view, with: "page", titled: standing.title, at: links,
           crumbs: [LinkView(title: standing.title)], current: .page(standing.slug)))
     }
-    // The page is served from any depth, so its links start at the site's address where it has one.
-    let home = Links(root: site.settings.address ?? "")
+    // The page is served from any depth, so its links start at the root of the site where that is
+    // known: as a path, which leads to no other host wherever the site is served.
+    let home = Links(root: site.settings.address.map { rootPath(of: $0) } ?? "")
     let title = phrases.text(.notFoundTitle)
     tree.add(
       "404.html",
       page(NotFoundView(title: title), with: "notfound", titled: title, at: home))
   }
+}
+
+/// The path of an address, beginning and ending in `/`: `/portfolj/` of
+/// `https://example.org/portfolj/`.
+private func rootPath(of address: String) -> String {
+  let rest = address.drop { $0 != ":" }.dropFirst().drop { $0 == "/" }.drop { $0 != "/" }
+  let path = "/" + rest.drop { $0 == "/" }.prefix { $0 != "?" && $0 != "#" }
+  return path.hasSuffix("/") ? path : path + "/"
 }

@@ -30,7 +30,7 @@ extension ReportBody {
 
   /// A cycle's text, its headings two levels lower and with ids of its own.
   func html(of cycle: Cycle) -> String {
-    let prefix = "cykel-\(cycle.slug)-"
+    let prefix = "cykel-\(cycle.slug)_"
     let writer = HTMLWriter(
       headingShift: 2, idPrefix: prefix, footnotePrefix: prefix, language: phrases.language
     ) { link in
@@ -46,13 +46,15 @@ extension ReportBody {
 
   private func figureID(_ link: Document.Link) -> String {
     let path = ClaimPath.parse(link.destination, periods: analysis.project.periods)?.path
-    return Links.figureID(path?.measure ?? "plan")
+    return path.map { Links.figureID($0.measure) } ?? Links.planID()
   }
 
   private func rendering(
     of link: Document.Link, count: (String) -> Int
   ) -> LinkRendering {
-    if link.destination == "plan" { return .html(schedule(titled: link.text)) }
+    if link.destination == "plan" {
+      return .html(schedule(titled: link.text, id: Links.planID(number: count(link.destination))))
+    }
     guard link.destination.hasPrefix("measure:") else {
       return site.rendering(of: link, links)
     }
@@ -61,8 +63,8 @@ extension ReportBody {
       let finding = analysis.finding(path.measure)
     else { return .plain }
     guard link.isImage else { return .html(claim(link, path)) }
-    let number = count(path.measure)
-    let id = Links.figureID(path.measure) + (number > 1 ? "-\(number)" : "")
+    let number = count("measure:\(path.measure)")
+    let id = Links.figureID(path.measure, number: number)
     let title = link.text.isEmpty ? finding.measure.title : link.text
     return .html(figure(finding, id: id, title: number > 1 ? "\(title) (\(number))" : title))
   }
@@ -91,9 +93,9 @@ extension ReportBody {
     return "<data class=\"claim\" value=\"\(machine)\"\(title)>\(escaped(shown))</data>"
   }
 
-  private func schedule(titled title: String) -> String {
+  private func schedule(titled title: String, id: String) -> String {
     guard let plan = analysis.project.plan else { return "" }
-    let view = FigureView(plan: plan, title: title, phrases: phrases)
+    let view = FigureView(plan: plan, id: id, title: title, phrases: phrases)
     return theme.render(view, with: "figure")
   }
 }

@@ -45,8 +45,8 @@ extension FindingView {
     let message = Message(finding: finding, phrases: phrases)
     self.init(
       title: finding.measure.title, href: href, message: message.note,
-      verdict: finding.verdict?.name,
-      verdictText: finding.verdict?.label.text(in: phrases.language),
+      verdict: finding.shownVerdict?.name,
+      verdictText: finding.shownVerdict?.label.text(in: phrases.language),
       values: finding.headlineValues(phrases), sparkline: sparkline)
     if self.message == nil, values.isEmpty || finding.measure.kind == .flow {
       self.message = message.text
@@ -55,6 +55,11 @@ extension FindingView {
 }
 
 extension Finding {
+  /// The verdict, but for a description that nobody meant to follow up: how many are women, say.
+  var shownVerdict: Verdict? {
+    verdict == .notMeasured(.noFollowUp) && measure.better == nil ? nil : verdict
+  }
+
   /// The compared pair with labels, or the one value there is.
   func headlineValues(_ phrases: Phrases) -> [ValueView] {
     let value = { (estimate: PeriodEstimate) in
@@ -78,17 +83,13 @@ extension Finding {
 }
 
 extension Finding {
-  /// The most common category of the last period, by period.
+  /// The category that the mix is about, in its first and last period.
   private func mixValues(_ phrases: Phrases) -> [ValueView] {
-    let measured = cells.filter { !$0.periods.isEmpty }
-    let top = measured.max { first, second in
-      (first.periods.last?.amount.estimate ?? 0) < (second.periods.last?.amount.estimate ?? 0)
-    }
-    guard let top else { return [] }
-    let ends = top.periods.count > 1 ? [top.periods.first, top.periods.last] : [top.periods.last]
+    guard let cell = headlineCell else { return [] }
+    let ends = cell.periods.count > 1 ? [cell.periods.first, cell.periods.last] : [cell.periods.last]
     return ends.compactMap(\.self).map { estimate in
       ValueView(
-        label: "\(top.key.label), \(estimate.period.label.lowercasedFirst)",
+        label: "\(cell.key.label), \(estimate.period.label.lowercasedFirst)",
         text: phrases.short(estimate.amount, of: measure))
     }
   }

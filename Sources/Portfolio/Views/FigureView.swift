@@ -83,9 +83,9 @@ extension FigureView {
     let hasData = !finding.measure.observations.isEmpty || !finding.steps.isEmpty
     self.init(
       id: id, title: title, message: message.text, note: message.note,
-      verdict: finding.verdict?.name,
-      verdictText: finding.verdict?.label.text(in: phrases.language),
-      chart: chart.svg(id: id),
+      verdict: finding.shownVerdict?.name,
+      verdictText: finding.shownVerdict?.label.text(in: phrases.language),
+      chart: chart.svg(id: Links.drawingID(id)),
       table: FigureTable(finding: finding, phrases: phrases).view,
       method: method.text, detectable: method.detectable,
       definition: finding.measure.definition,
@@ -100,7 +100,9 @@ extension FigureView {
   private static func sourceNote(of finding: Finding, _ phrases: Phrases) -> String? {
     guard let data = finding.measure.data else { return nil }
     let rows = phrases.number.whole(data.rows)
-    return phrases.text("\(data.path), \(rows) rader", "\(data.path), \(rows) rows")
+    return phrases.text(
+      "\(data.path), \(rows) \(data.rows == 1 ? "rad" : "rader")",
+      "\(data.path), \(rows) \(data.rows == 1 ? "row" : "rows")")
   }
 
   /// Every reading of a number that the source gives more than one of.

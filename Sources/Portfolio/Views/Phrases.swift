@@ -27,8 +27,9 @@ extension Phrases {
       let fraction = number.fraction(share.numerator, of: share.denominator)
       return "\(short(amount, of: measure)) (\(fraction))"
     case .rate(let rate, _):
-      return "\(short(amount, of: measure)) (\(number.whole(rate.events)) / "
-        + "\(number.shortest(rate.exposure, atMost: 1)))"
+      let events = number.whole(rate.events)
+      let exposure = number.shortest(rate.exposure, atMost: 1)
+      return "\(short(amount, of: measure)) (\(events)\u{A0}/\u{A0}\(exposure))"
     case .value(let summary):
       guard let count = summary.count else { return short(amount, of: measure) }
       return "\(short(amount, of: measure)) (n\u{A0}=\u{A0}\(number.whole(count)))"
@@ -77,7 +78,7 @@ extension Phrases {
     }
   }
 
-  private func withUnit(_ text: String, _ measure: Measure) -> String {
+  func withUnit(_ text: String, _ measure: Measure) -> String {
     measure.unit.map { "\(text)\u{A0}\($0)" } ?? text
   }
 
@@ -97,24 +98,35 @@ extension Phrases {
     return number.interval(interval.lower * 100, interval.upper * 100, decimals: 1) + "\u{A0}%"
   }
 
+  /// What a change is called: a ratio where that is what has an interval, else a difference.
+  func changeName(_ change: Change, from before: Amount) -> String {
+    change.isRatio(from: before) ? text("Kvot", "Ratio") : text("Skillnad", "Difference")
+  }
+
   /// A change in words: `−6,4 procentenheter (95 % KI −17,1 till 9,9)`.
-  func change(_ change: Change, of measure: Measure, isShare: Bool) -> String? {
-    if isShare {
+  func change(_ change: Change, of measure: Measure, from before: Amount) -> String? {
+    var decimals = measure.valueKind == .count ? 0 : 1
+    if case .reported(let printed) = before {
+      // What a source says in words, or about, is no number to subtract from.
+      if printed.text != nil || printed.isApproximate { return nil }
+      decimals = printed.decimals
+    }
+    if before.isShare {
       guard let estimate = change.estimate else { return nil }
-      var said = number.points(estimate)
+      var said = number.points(estimate, decimals: before.isReported ? decimals : 1)
       if let interval = change.interval {
         said += " (\(confidence) "
           + number.interval(interval.lower * 100, interval.upper * 100, decimals: 1) + ")"
       }
       return said
     }
-    if let ratio = change.ratio, let interval = change.ratioInterval {
-      return text("kvot ", "ratio ") + number.decimal(ratio, decimals: 2)
+    if change.isRatio(from: before), let ratio = change.ratio, let interval = change.ratioInterval {
+      return number.decimal(ratio, decimals: 2)
         + " (\(confidence) \(number.interval(interval.lower, interval.upper, decimals: 2)))"
     }
     guard let estimate = change.estimate else { return nil }
-    let factor = measure.valueKind == .rate && change.method != nil ? measure.per : 1
-    let decimals = measure.valueKind == .count ? 0 : 1
+    // A printed rate is already per so many.
+    let factor = measure.valueKind == .rate && !before.isReported ? measure.per : 1
     var said = withUnit(
       number.decimal(estimate * factor, decimals: decimals, isSigned: true),
       measure.valueKind == .value ? measure : Measure.unitless)
@@ -166,14 +178,21 @@ extension Phrases {
     return (language == .swedish ? swedish : english)[month - 1]
   }
 
-  /// A point of a series on the axis or in the table: `mar 2024`, `2024`, `v. 5 2024`.
+  /// A point of a series on the axis or in the table: `mars 2024`, `2024`, `v. 5 2024`, `2024-02-12`.
   func shortDate(_ dates: DateInterval) -> String {
     switch dates.precision {
     case .year: String(dates.first.year)
-    case .month: "\(monthName(dates.first.month).prefix(3)) \(dates.first.year)"
+    case .month: "\(shortMonth(dates.first.month)) \(dates.first.year)"
     case .quarter: "\(text("kv", "Q"))\u{A0}\((dates.first.month + 2) / 3) \(dates.first.year)"
-    case .day, .week: dates.first.text
+    case .week: "\(text("v.", "w"))\u{A0}\(dates.week.number) \(dates.week.year)"
+    case .day: dates.first.text
     }
+  }
+
+  /// `jan`; in Swedish a month of four letters is not cut.
+  private func shortMonth(_ month: Int) -> String {
+    let name = monthName(month)
+    return language == .swedish && name.count <= 4 ? name : String(name.prefix(3))
   }
 
   /// `48 månader`, or days where the period does not begin and end with months.
@@ -226,6 +245,24 @@ extension Phrases {
   /// What is counted, as the subject of a sentence: `patienter`.
   func counted(_ measure: Measure) -> String {
     language == .swedish ? measure.counts.swedish : measure.counts.rawValue
+  }
+}
+
+extension Change {
+  /// Whether the change is told as a ratio: of rates and of independent counts.
+  fileprivate func isRatio(from before: Amount) -> Bool {
+    !before.isShare && ratio != nil && ratioInterval != nil
+  }
+}
+
+extension DateInterval {
+  /// The ISO week that the first day is in, with the year its Thursday is in.
+  fileprivate var week: (year: Int, number: Int) {
+    // Days are counted from 0000-03-01, a Wednesday; day number 5 is a Monday.
+    let monday = first.dayNumber - (first.dayNumber + 2) % 7
+    let thursday = CalendarDate(dayNumber: monday + 3)
+    let newYear = CalendarDate(year: thursday.year, month: 1, day: 1)
+    return (thursday.year, (thursday.dayNumber - (newYear?.dayNumber ?? 0)) / 7 + 1)
   }
 }
 

@@ -11,7 +11,7 @@ enum Word: String, CaseIterable {
 
   var wording: Wording {
     switch self {
-    case .accepted: Wording("Källan säger olika", "The source disagrees with itself")
+    case .accepted: Wording("Källans uppgifter går isär", "The source disagrees with itself")
     case .aims: Wording("Mål", "Aims")
     case .area: Wording("Område", "Area")
     case .areas: Wording("Områden", "Areas")
