@@ -84,7 +84,7 @@ let package = Package(
     ),
     .testTarget(
       name: "ImprovementTests",
-      dependencies: ["Improvement", "Manuscript", "TestSupport"],
+      dependencies: ["Improvement", "Manuscript", "Statistics", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -29,6 +29,7 @@ extension Canvas {
       above(mark.text, at: middle)
     }
     let centre = y + 12
+    for limits in mark.limits { field(limits, on: scale, y: centre) }
     if let beside { words.text(beside, y: centre + 4.5, style: "value") }
     if let value = extent.value {
       interval(extent, of: mark, y: centre)
@@ -42,6 +43,18 @@ extension Canvas {
       range(extent, style: seriesClass(mark.series), y: centre)
     }
     y += 24
+  }
+
+  /// Draws a pale field behind a mark.
+  private mutating func field(_ limits: ClosedRange<Double>, on scale: Scale, y: Double) {
+    let place = { (value: Double) in plotPercent(scale.fraction(of: value)) }
+    let box = Box(
+      from: place(limits.lowerBound),
+      to: place(limits.upperBound),
+      y: y - 11,
+      height: 22
+    )
+    marks.rectangle(box, style: "field", isMark: false)
   }
 
   /// Writes a text that has no room beside its mark, above it.

@@ -63,6 +63,9 @@ package struct DotMark: Sendable, Hashable {
   package var text: String
   /// Whether the value is only reported, and can have no interval: a hollow mark.
   package var isHollow: Bool
+  /// Ranges that the value is to be seen against, in the unit of the scale; pale fields behind the
+  /// mark, which do not move its text.
+  package var limits: [ClosedRange<Double>]
 
   /// A mark of its parts.
   package init(
@@ -71,7 +74,8 @@ package struct DotMark: Sendable, Hashable {
     low: Double? = nil,
     high: Double? = nil,
     text: String,
-    isHollow: Bool = false
+    isHollow: Bool = false,
+    limits: [ClosedRange<Double>] = []
   ) {
     self.series = series
     self.value = value
@@ -79,5 +83,6 @@ package struct DotMark: Sendable, Hashable {
     self.high = high
     self.text = text
     self.isHollow = isHollow
+    self.limits = limits
   }
 }

@@ -40,7 +40,7 @@ extension TimeChart {
   /// The centre lines inside the scale and the axis, and those that are limits alone.
   var shownCentres: [CentreLine] {
     centres.filter { centre in
-      centre.value.finite.map(scale.contains) != false && centre.from <= end && centre.to >= start
+      centre.value.map(scale.contains) != false && centre.from <= end && centre.to >= start
     }
   }
 }

@@ -84,8 +84,9 @@ extension Folder {
     return Folder(files: files.filter { !replaced.contains($0.path) } + other.files)
   }
 
-  /// A snapshot of the named folders below `root`. Hidden files are left out, and links are not
-  /// followed: a link could point outside the site.
+  /// A snapshot of the named folders below `root`.
+  ///
+  /// Hidden files are left out, and links are not followed: a link could point outside the site.
   ///
   /// - Throws: what the disk says when a file cannot be read.
   package init(reading folders: [String], below root: URL) throws {

@@ -107,7 +107,9 @@ extension JSON {
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
-  /// A JSON string. `<`, U+2028 and U+2029 are escaped too, so that the text may stand in a script.
+  /// A JSON string.
+  ///
+  /// `<`, U+2028 and U+2029 are escaped too, so that the text may stand in a script.
   private static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {

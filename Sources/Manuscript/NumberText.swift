@@ -95,6 +95,13 @@ extension NumberText {
   }
 }
 
+extension Wording {
+  /// A fact with numbers in it, written the way each language does.
+  package init(_ text: (NumberText) -> String) {
+    self.init(text(NumberText(.swedish)), text(NumberText(.english)))
+  }
+}
+
 /// 10 to a small power, as a whole number.
 package func power(_ decimals: Int) -> Int {
   (0..<max(0, decimals)).reduce(1) { value, _ in value * 10 }
@@ -105,13 +112,14 @@ private let largestScaled = 9e17
 
 /// A number times ten to `decimals`, rounded half away from zero.
 ///
-/// The number is nudged by 1e-12 of itself first, so that 0.285 · 100, which is 28.4999… in
-/// binary, is rounded as the decimal it was written as.
+/// The number is nudged by 1e-12 of itself first, and by a thousandth at most, so that 0.285 · 100,
+/// which is 28.4999… in binary, is rounded as the decimal it was written as.
 package func scaled(_ number: Double, decimals: Int) -> Int {
   let value = number * Double(power(decimals))
   guard value.isFinite else { return 0 }
   guard abs(value) < largestScaled else { return Int(value < 0 ? -largestScaled : largestScaled) }
-  return Int((value + (value < 0 ? -1 : 1) * abs(value) * 1e-12).rounded(.toNearestOrAwayFromZero))
+  let nudge = min(abs(value) * 1e-12, 1e-3)
+  return Int((value + (value < 0 ? -nudge : nudge)).rounded(.toNearestOrAwayFromZero))
 }
 
 /// A fraction as a percentage times ten to `decimals`, exactly rounded half away from zero.
@@ -131,7 +139,8 @@ package func roundedPercentage(_ numerator: Int, of denominator: Int, decimals: 
 package func roundedQuotient(_ dividend: Int, _ divisor: Int) -> Int {
   let isNegative = (dividend < 0) != (divisor < 0)
   let (quotient, remainder) = dividend.magnitude.quotientAndRemainder(
-    dividingBy: divisor.magnitude)
+    dividingBy: divisor.magnitude
+  )
   let rounded = Int(quotient) + (remainder * 2 >= divisor.magnitude ? 1 : 0)
   return isNegative ? -rounded : rounded
 }

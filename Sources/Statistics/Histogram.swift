@@ -1,9 +1,9 @@
 /// Values with how often each occurs, never written out one by one.
 package struct Histogram: Sendable, Hashable {
   /// The distinct values, in rising order.
-  private let values: [Double]
+  let values: [Double]
   /// How many values there are up to and including each distinct one.
-  private let cumulative: [Int]
+  let cumulative: [Int]
 
   /// The histogram of the given values.
   ///
@@ -61,10 +61,13 @@ extension Histogram {
 }
 
 extension Histogram {
-  /// How often each distinct value occurs.
-  private var frequencies: [Double] {
-    zip(cumulative, [0] + cumulative).map { Double($0 - $1) }
+  /// The distinct values in rising order, each with how often it occurs.
+  var bins: [(value: Double, count: Int)] {
+    zip(values, zip(cumulative, [0] + cumulative)).map { ($0, $1.0 - $1.1) }
   }
+
+  /// How often each distinct value occurs.
+  private var frequencies: [Double] { bins.map { Double($0.count) } }
 
   /// The observation with `rank` observations before it.
   private func value(ofRank rank: Int) -> Double {

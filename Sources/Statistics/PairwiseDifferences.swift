@@ -1,9 +1,9 @@
 /// All differences between a value of one set and a value of another, without writing them out.
 struct PairwiseDifferences {
-  /// What is subtracted, in rising order; never empty.
-  let from: [Double]
-  /// What is subtracted from, in rising order; never empty.
-  let to: [Double]
+  /// What is subtracted; never empty.
+  let from: Histogram
+  /// What is subtracted from; never empty.
+  let to: Histogram
 
   /// The number of differences.
   var count: Int { from.count * to.count }
@@ -30,11 +30,16 @@ struct PairwiseDifferences {
 
   private func count(atMost limit: Double) -> Int {
     var total = 0
-    var start = from.count
+    var first = 0
+    var passed = 0
     // As the value in `to` rises, ever fewer differences stay at or below the limit.
-    for value in to {
-      while start > 0, value - from[from.count - start] > limit { start -= 1 }
-      total += start
+    for (index, value) in to.values.enumerated() {
+      while first < from.values.count, value - from.values[first] > limit {
+        passed = from.cumulative[first]
+        first += 1
+      }
+      let count = to.cumulative[index] - (index > 0 ? to.cumulative[index - 1] : 0)
+      total += count * (from.count - passed)
     }
     return total
   }

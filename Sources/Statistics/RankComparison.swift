@@ -1,15 +1,24 @@
 /// A comparison of two sets of values by their ranks, for values that are far from normal.
 package struct RankComparison: Sendable, Hashable {
-  /// The values the change is counted from, in rising order.
-  package let from: [Double]
-  /// The values the change is counted to, in rising order.
-  package let to: [Double]
+  /// The values the change is counted from.
+  package let from: Histogram
+  /// The values the change is counted to.
+  package let to: Histogram
+
+  /// The comparison of two independent sets, whose values are never written out one by one.
+  ///
+  /// Nil when one is empty, or when there are more than 2⁵³ pairs of values.
+  package init?(from: Histogram, to: Histogram) {
+    let (pairs, overflow) = from.count.multipliedReportingOverflow(by: to.count)
+    guard !overflow, 1...largestCount ~= pairs else { return nil }
+    self.from = from
+    self.to = to
+  }
 
   /// The comparison of two independent sets, or nil when one is empty or a value is not finite.
   package init?(from: [Double], to: [Double]) {
-    guard !from.isEmpty, !to.isEmpty, (from + to).allSatisfy(\.isFinite) else { return nil }
-    self.from = from.sorted()
-    self.to = to.sorted()
+    guard (from + to).allSatisfy(\.isFinite) else { return nil }
+    self.init(from: Histogram(from.map { ($0, 1) }), to: Histogram(to.map { ($0, 1) }))
   }
 }
 
@@ -19,10 +28,11 @@ extension RankComparison {
     // Twice the count is a whole number, so nothing is lost in the sum.
     var doubled = 0
     var (below, atMost) = (0, 0)
-    for value in to {
-      while below < from.count, from[below] < value { below += 1 }
-      while atMost < from.count, from[atMost] <= value { atMost += 1 }
-      doubled += below + atMost
+    let reached = [0] + from.cumulative
+    for (value, count) in to.bins {
+      while below < from.values.count, from.values[below] < value { below += 1 }
+      while atMost < from.values.count, from.values[atMost] <= value { atMost += 1 }
+      doubled += count * (reached[below] + reached[atMost])
     }
     return Double(doubled) / 2
   }
@@ -30,7 +40,9 @@ extension RankComparison {
   /// Whether the probability is exact: both sets smaller than 50 and no value twice.
   ///
   /// The limit is that of R's `wilcox.test`.
-  package var isExact: Bool { from.count < 50 && to.count < 50 && tieSum(from, to) == 0 }
+  package var isExact: Bool {
+    from.count < 50 && to.count < 50 && tieSum(together) == 0
+  }
 
   /// The two-sided p of the Mann–Whitney test, from 0 to 1; 1 when all values are equal.
   ///
@@ -45,7 +57,7 @@ extension RankComparison {
       let distribution = MannWhitneyDistribution(sizes: (from.count, to.count))
       return min(1, 2 * distribution.cumulative(Int((Double(pairs) / 2 - excess).rounded())))
     }
-    let deviation = deviation(tieSum: tieSum(from, to))
+    let deviation = deviation(tieSum: tieSum(together))
     guard deviation > 0 else { return 1 }
     return NormalDistribution.twoSided(max(0, excess - 0.5) / deviation)
   }
@@ -77,7 +89,21 @@ extension RankComparison {
 }
 
 extension RankComparison {
+  /// Whether the sets are large enough for an interval of a given confidence to have two ends of
+  /// its own.
+  ///
+  /// Three values against three never are: `interval` then spans all differences and covers less.
+  ///
+  /// - Parameter confidence: The share of such intervals that cover the truth, between 0 and 1.
+  /// - Returns: Whether an interval of that confidence says so much.
+  package func reaches(confidence: Double = 0.95) -> Bool {
+    acceptedCount(confidence: confidence) >= 1
+  }
+
   private var pairs: Int { from.count * to.count }
+
+  /// The values of both sets.
+  private var together: Histogram { Histogram(from.bins + to.bins) }
 
   private var differences: PairwiseDifferences { PairwiseDifferences(from: from, to: to) }
 
@@ -88,7 +114,7 @@ extension RankComparison {
       return MannWhitneyDistribution(sizes: (from.count, to.count)).quantile(tail)
     }
     // A shift by anything but a difference separates the sets: only ties within them remain.
-    let deviation = deviation(tieSum: tieSum(from, []) + tieSum(to, []))
+    let deviation = deviation(tieSum: tieSum(from) + tieSum(to))
     let z = NormalDistribution.critical(confidence: confidence)
     return Int((Double(pairs) / 2 - 0.5 - z * deviation).rounded(.up))
   }
@@ -100,16 +126,10 @@ extension RankComparison {
   }
 }
 
-/// Σ(t³ − t) over the groups of t equal values in the two sets together.
-private func tieSum(_ first: [Double], _ second: [Double]) -> Double {
-  var sum = 0.0
-  var size = 0.0
-  var previous: Double?
-  for value in (first + second).sorted() {
-    size = value == previous ? size + 1 : 1
-    previous = value
-    // (t³ − t) − ((t−1)³ − (t−1)) = 3t(t − 1): what the t-th equal value adds.
-    sum += 3 * size * (size - 1)
+/// Σ(t³ − t) over the groups of t equal values.
+private func tieSum(_ histogram: Histogram) -> Double {
+  histogram.bins.reduce(0) { sum, bin in
+    let size = Double(bin.count)
+    return sum + size * (size - 1) * (size + 1)
   }
-  return sum
 }

@@ -83,7 +83,13 @@ extension RunsAnalysis {
 }
 
 /// The side of the centre line that a value is on: 1 above, −1 below, 0 on the line.
-func side(of value: Double, about centre: Double) -> Int {
+///
+/// - Parameters:
+///   - value: The value, in any unit.
+///   - centre: The centre line, in the same unit. A value closer to it than 10⁻¹² · max(1, |value|,
+///     |centre|) lies on it.
+/// - Returns: −1, 0 or 1.
+package func side(of value: Double, about centre: Double) -> Int {
   guard abs(value - centre) > 1e-12 * max(1, abs(value), abs(centre)) else { return 0 }
   return value > centre ? 1 : -1
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Improvement
 import Manuscript
 import Portfolio
 
@@ -39,7 +40,9 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     let run = try await SiteRun(of: site, options)
-    let diagnostics = run.notes.sorted
+    var notes = run.notes
+    notes.add(contentsOf: movedLimits(of: run.analysis, since: published(run.analysis)))
+    let diagnostics = notes.sorted
     let report = run.text(of: diagnostics, as: options.format)
     if options.format.isDocument {
       try Terminal.write(report, in: run.language)
@@ -68,6 +71,17 @@ extension BuildCommand {
   /// The target as the author would write it.
   private var shownTarget: String {
     output ?? (site.site == "." ? "_site" : "\(site.site)/_site")
+  }
+
+  /// The numbers of the site that is there already, before it is written over.
+  private func published(_ analysis: SiteAnalysis) -> Folder {
+    let paths = analysis.projects.map { "projects/\($0.project.slug)/findings.json" }
+    let files = paths.compactMap { path in
+      (try? Data(contentsOf: target.appending(path: path))).map {
+        Folder.File(path: path, bytes: [UInt8]($0))
+      }
+    }
+    return Folder(files: files)
   }
 
   private func write(_ pages: OutputTree, in language: Language) throws {

@@ -40,7 +40,8 @@ extension SVGWriter {
   }
 }
 
-/// Text as it may stand in content and in quoted attributes; control characters become spaces.
+/// Text as it may stand in content and in quoted attributes; control characters become spaces, and
+/// those that turn the direction of a line or cannot be seen are left out.
 func escaped(_ text: String) -> String {
   var result = ""
   for scalar in text.unicodeScalars {
@@ -51,6 +52,7 @@ func escaped(_ text: String) -> String {
     case "\"": result += "&quot;"
     case "'": result += "&#39;"
     case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{FFFE}", "\u{FFFF}": result += " "
+    case "\u{200B}", "\u{202A}"..."\u{202E}", "\u{2060}", "\u{2066}"..."\u{2069}", "\u{FEFF}": break
     default: result.unicodeScalars.append(scalar)
     }
   }

@@ -46,9 +46,11 @@ struct ChartChoice {
     case .rate: self.init(rates: amounts.map(\.rate))
     case .count: self.init(counts: amounts.compactMap(\.estimate))
     case .value:
-      let areMeans = amounts.contains { ($0.summary?.count ?? 1) > 1 && $0.summary?.deviation != nil }
+      let areMeans = amounts.contains {
+        ($0.summary?.count ?? 1) > 1 && $0.summary?.deviation != nil
+      }
       self.init(areMeans ? .xbar : .i, areMeans ? .means : .values)
-    case .mix, .combinations, .flow, .survey, .units: self.init(.run, .noCounts)
+    case .mix, .combinations, .flow, .survey, .change, .units: self.init(.run, .noCounts)
     }
   }
 

@@ -4,7 +4,8 @@ extension Change {
   /// One period against another, of a measure or of one of its cells.
   ///
   /// Shares: Newcombe's interval (method 10) and Fisher's exact p. Rates: the exact ratio. Values
-  /// with a standard deviation: Welch. Where events may be repeated there is no interval at all.
+  /// with a standard deviation: Welch, and single values by their ranks too. Where events may be
+  /// repeated there is no interval at all.
   package init(from: PeriodEstimate, to: PeriodEstimate, of measure: Measure, periods: [Period]) {
     self.init(from: from.period.id, to: to.period.id)
     comparability = Comparability(from: from.period, to: to.period, of: measure, in: periods)
@@ -33,7 +34,10 @@ extension Change {
     probability = difference.probability
     probabilityMethod = .fisher
     detectable = smallestDetectableDifference(
-      from: before, size: after.denominator, direction: measure.better)
+      from: before,
+      size: after.denominator,
+      direction: measure.better
+    )
   }
 
   private mutating func compare(_ before: Rate, _ after: Rate) {
@@ -46,12 +50,14 @@ extension Change {
   }
 
   private mutating func compare(_ before: Int, _ after: Int) {
-    guard let before = Rate(events: before, exposure: 1), let after = Rate(events: after, exposure: 1)
+    guard let before = Rate(events: before, exposure: 1),
+      let after = Rate(events: after, exposure: 1)
     else { return }
     compare(before, after)
   }
 
   private mutating func compare(_ before: ValueSummary, _ after: ValueSummary) {
+    rank = RankChange(from: before.distribution, to: after.distribution)
     guard let first = before.count, let second = after.count,
       let from = Summary(count: first, mean: before.mean, deviation: before.deviation),
       let to = Summary(count: second, mean: after.mean, deviation: after.deviation)

@@ -11,6 +11,7 @@ extension Finding {
     case .combinations: analysis.analyseCombinations(&self)
     case .flow: steps = analysis.flowSteps()
     case .survey: analysis.analyseSurvey(&self)
+    case .change: ChangeAnalysis(measure: measure, periods: periods).analyse(&self)
     case .units, .proportion, .rate, .count, .value: analysis.analyseValues(&self)
     }
     changes = analysis.changes(of: self.periods)
@@ -18,6 +19,7 @@ extension Finding {
       cells[index].changes = analysis.changes(of: cells[index].periods)
     }
     series = SeriesFinding(of: measure, periods: periods)
+    ArmsAnalysis(of: measure, periods: periods)?.analyse(&self)
     verdict = Verdict(of: self, periods: periods, isPlanned: isPlanned)
   }
 }
@@ -70,7 +72,9 @@ extension MeasureAnalysis {
     let keys = keys()
     finding.cells = keys.map { key in
       CellFinding(
-        key: key, periods: estimates(of: measure.observations.filter { $0.cell == key }))
+        key: key,
+        periods: estimates(of: measure.observations.filter { $0.cell == key })
+      )
     }
     let whole = measure.observations.filter { $0.cell.isWhole }
     finding.periods = whole.isEmpty ? totals() : estimates(of: whole)
@@ -150,7 +154,9 @@ extension MeasureAnalysis {
 
   /// Shares of the people where their number is given, else of all mentions.
   private func mixShares(
-    of rows: [Observation], in categories: [CellKey], whole: Finding
+    of rows: [Observation],
+    in categories: [CellKey],
+    whole: Finding
   ) -> [PeriodEstimate] {
     estimates(of: rows).map { estimate in
       guard case .count(let count) = estimate.amount else { return estimate }
@@ -178,7 +184,9 @@ extension MeasureAnalysis {
   func analyseCombinations(_ finding: inout Finding) {
     finding.cells = keys().map { key in
       var cell = CellFinding(
-        key: key, periods: estimates(of: measure.observations.filter { $0.cell == key }))
+        key: key,
+        periods: estimates(of: measure.observations.filter { $0.cell == key })
+      )
       cell.members = key.part(.combination)?.id.split(separator: "+").count ?? 1
       return cell
     }
@@ -200,7 +208,8 @@ extension MeasureAnalysis {
       if listsSingles, total > 0 {
         let mentions = rows.reduce(0) { $0 + $1.members * $1.count }
         combined.meanNumber.append(
-          .init(period: whole.period.id, value: Double(mentions) / Double(total)))
+          .init(period: whole.period.id, value: Double(mentions) / Double(total))
+        )
       }
     }
     finding.combined = combined
@@ -218,8 +227,10 @@ extension MeasureAnalysis {
         return other.from.map { slug(of: $0) } == slug(of: row.step)
       }
       return FlowStep(
-        label: row.step, count: row.count,
-        excluded: excluded.map { .init(reason: $0.reason ?? $0.step, count: $0.count) })
+        label: row.step,
+        count: row.count,
+        excluded: excluded.map { .init(reason: $0.reason ?? $0.step, count: $0.count) }
+      )
     }
   }
 
@@ -264,7 +275,10 @@ extension MeasureAnalysis {
       let positive = answers.filter { wanted.contains(slug(of: $0.label)) }
         .reduce(0) { $0 + $1.count }
       let amount = Amount(
-        numerator: positive, denominator: answers.reduce(0) { $0 + $1.count }, of: measure)
+        numerator: positive,
+        denominator: answers.reduce(0) { $0 + $1.count },
+        of: measure
+      )
       return PeriodEstimate(period: period, amount: amount)
     }
   }

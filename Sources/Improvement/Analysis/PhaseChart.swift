@@ -11,13 +11,17 @@ struct PhaseChart {
   let isFrozen: Bool
   let basis: Int
 
-  /// - Parameters:
-  ///   - amounts: The phase's points in order.
-  ///   - excluded: The indices of those that do not count.
-  ///   - frozenAfter: How many points the centre and limits come from; nil takes all.
+  /// The chart of a phase's points in their order.
+  ///
+  /// `excluded` are the indices of those that do not count; `frozenAfter` is how many points the
+  /// centre and limits come from, nil for all.
   init(
-    _ kind: ChartKind, _ amounts: [Amount], excluded: Set<Int>, frozenAfter: Int?,
-    settings: SeriesSettings, better: Direction?
+    _ kind: ChartKind,
+    _ amounts: [Amount],
+    excluded: Set<Int>,
+    frozenAfter: Int?,
+    settings: SeriesSettings,
+    better: Direction?
   ) {
     let chart = Self.chart(kind, amounts, excluded, frozenAfter, settings.screening)
     let plain = amounts.map(\.estimate)
@@ -42,12 +46,22 @@ struct PhaseChart {
       measured < 12
       ? values.map { _ in [] }
       : Self.rules(
-        settings, values, chart, excluded: excluded, centre: centre, frozenAfter: frozenAfter,
-        better: better, showsLimits: showsLimits)
+        settings,
+        values,
+        chart,
+        excluded: excluded,
+        centre: centre,
+        frozenAfter: frozenAfter,
+        better: better,
+        showsLimits: showsLimits
+      )
   }
 
   private static func chart(
-    _ kind: ChartKind, _ amounts: [Amount], _ excluded: Set<Int>, _ frozen: Int?,
+    _ kind: ChartKind,
+    _ amounts: [Amount],
+    _ excluded: Set<Int>,
+    _ frozen: Int?,
     _ screening: Screening
   ) -> ControlChart? {
     let values = amounts.map(\.estimate)
@@ -65,21 +79,37 @@ struct PhaseChart {
     case .run: nil
     case .i:
       ControlChart(
-        individuals: values, excluded: excluded, frozenAfter: frozen, screening: screening)
+        individuals: values,
+        excluded: excluded,
+        frozenAfter: frozen,
+        screening: screening
+      )
     case .mr: ControlChart(movingRangesOf: values, excluded: excluded, frozenAfter: frozen)
     case .p: ControlChart(shares: shares, excluded: excluded, frozenAfter: frozen)
     case .pPrime:
       ControlChart(
-        primeShares: shares, excluded: excluded, frozenAfter: frozen, screening: screening)
+        primeShares: shares,
+        excluded: excluded,
+        frozenAfter: frozen,
+        screening: screening
+      )
     case .u: ControlChart(rates: rates, excluded: excluded, frozenAfter: frozen)
     case .uPrime:
       ControlChart(
-        primeRates: rates, excluded: excluded, frozenAfter: frozen, screening: screening)
+        primeRates: rates,
+        excluded: excluded,
+        frozenAfter: frozen,
+        screening: screening
+      )
     case .c: ControlChart(counts: counts, excluded: excluded, frozenAfter: frozen)
     case .g: ControlChart(casesBetween: counts, excluded: excluded, frozenAfter: frozen)
     case .t:
       ControlChart(
-        timesBetween: values, excluded: excluded, frozenAfter: frozen, screening: screening)
+        timesBetween: values,
+        excluded: excluded,
+        frozenAfter: frozen,
+        screening: screening
+      )
     case .xbar: ControlChart(means: groups, excluded: excluded, frozenAfter: frozen)
     case .s: ControlChart(deviations: groups, excluded: excluded, frozenAfter: frozen)
     }
@@ -87,8 +117,14 @@ struct PhaseChart {
 
   /// Which rules fired at each point.
   private static func rules(
-    _ settings: SeriesSettings, _ values: [Double?], _ chart: ControlChart?, excluded: Set<Int>,
-    centre: Double?, frozenAfter: Int?, better: Direction?, showsLimits: Bool
+    _ settings: SeriesSettings,
+    _ values: [Double?],
+    _ chart: ControlChart?,
+    excluded: Set<Int>,
+    centre: Double?,
+    frozenAfter: Int?,
+    better: Direction?,
+    showsLimits: Bool
   ) -> [[PointRule]] {
     let counted = values.enumerated().map { excluded.contains($0.offset) ? nil : $0.element }
     switch settings.rules {
@@ -100,7 +136,11 @@ struct PhaseChart {
       }
     case .mdc:
       let rules = MakingDataCount(
-        values: counted, better: better, frozenAfter: frozenAfter, screening: settings.screening)
+        values: counted,
+        better: better,
+        frozenAfter: frozenAfter,
+        screening: settings.screening
+      )
       return rules.findings.map { finding in
         switch finding?.rule {
         case .outside: [.outside]

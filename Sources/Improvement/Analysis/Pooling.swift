@@ -69,8 +69,14 @@ extension Pool {
     guard let summary = histogram.summary else { return .absent(.missing) }
     return .value(
       ValueSummary(
-        count: summary.count, mean: summary.mean, deviation: summary.deviation,
-        median: histogram.quantile(0.5), p90: histogram.quantile(0.9)))
+        count: summary.count,
+        mean: summary.mean,
+        deviation: summary.deviation,
+        median: histogram.quantile(0.5),
+        p90: histogram.quantile(0.9),
+        distribution: histogram
+      )
+    )
   }
 }
 
@@ -82,7 +88,9 @@ extension Amount {
       return
     }
     self = .share(
-      share, interval: measure.independence == .independent ? share.interval() : nil)
+      share,
+      interval: measure.independence == .independent ? share.interval() : nil
+    )
   }
 
   /// A rate, with an interval where the events are independent.

@@ -10,7 +10,9 @@ extension ProjectAnalysis {
       Finding(of: measure, periods: project.periods, isPlanned: isPlanned)
     }
     let mismatches = project.accepting(
-      Reconciliation(project: project, findings: findings).mismatches(), noting: &notes)
+      Reconciliation(project: project, findings: findings).mismatches(),
+      noting: &notes
+    )
     for index in findings.indices {
       let id = findings[index].measure.id
       findings[index].mismatches = mismatches.filter { $0.measures.contains(id) }
@@ -24,11 +26,15 @@ extension ProjectAnalysis {
         missingSections: sections.missing.filter { $0.milestone == milestone.id }.map(\.title),
         missingRequirements: milestone.requirements.filter { requirement in
           !requirement.isMet(by: project, findings)
-        })
+        }
+      )
     }
     self.init(
-      project: project, findings: findings,
-      stage: Stage(of: project, findings, isClosed: sections.isClosed), milestones: milestones)
+      project: project,
+      findings: findings,
+      stage: Stage(of: project, findings, isClosed: sections.isClosed),
+      milestones: milestones
+    )
     checkClaims(noting: &notes)
   }
 }
@@ -72,7 +78,8 @@ extension TemplateSection {
   fileprivate func isWritten(in section: Document.Section) -> Bool {
     let words = Document.words(in: section.content)
     let own = slug(of: words.replacing(guidance ?? "", with: ""))
-    return section.hasWords && !["x", "ej-angivet-i-kallan", "ej-angivet", "skriv-har"].contains(own)
+    return section.hasWords
+      && !["x", "ej-angivet-i-kallan", "ej-angivet", "skriv-har"].contains(own)
   }
 }
 

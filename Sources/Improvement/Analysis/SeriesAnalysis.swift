@@ -27,8 +27,13 @@ extension SeriesFinding {
     let choice = ChartChoice(of: measure, points: points)
     let phases = Self.phases(of: &points, charted: choice.kind, measure, periods: periods)
     self.init(
-      chart: choice.kind, chartReason: choice.reason, rules: settings.rules, points: points,
-      phases: phases, overall: Self.overall(points, about: phases.first?.centre))
+      chart: choice.kind,
+      chartReason: choice.reason,
+      rules: settings.rules,
+      points: points,
+      phases: phases,
+      overall: Self.overall(points, about: phases.first?.centre)
+    )
   }
 
   /// The runs of all points about one centre line.
@@ -53,7 +58,10 @@ extension SeriesFinding {
 
   /// Charts each phase by itself and writes its limits and rules to its points.
   private static func phases(
-    of points: inout [Point], charted kind: ChartKind, _ measure: Measure, periods: [Period]
+    of points: inout [Point],
+    charted kind: ChartKind,
+    _ measure: Measure,
+    periods: [Period]
   ) -> [Phase] {
     let starts = measure.series.phases
     let cuts = starts.compactMap { start in
@@ -72,18 +80,27 @@ extension SeriesFinding {
       let baseline = until.map { dates in slice.count { $0.date.last <= dates.last } } ?? 0
       let frozen = baseline > 0 && baseline < slice.count ? baseline : nil
       let chart = PhaseChart(
-        kind, slice.map(\.amount),
+        kind,
+        slice.map(\.amount),
         excluded: Set(slice.enumerated().filter { $0.element.excluded != nil }.map(\.offset)),
-        frozenAfter: frozen, settings: measure.series, better: measure.better)
+        frozenAfter: frozen,
+        settings: measure.series,
+        better: measure.better
+      )
       for (offset, index) in (first..<end).enumerated() {
         points[index].value = chart.values[offset]
         points[index].limits = chart.limits.isEmpty ? nil : chart.limits[offset]
         points[index].rules = chart.rules[offset]
       }
       return Phase(
-        from: points[first].date, to: points[end - 1].date, centre: chart.centre,
-        basis: chart.basis, isFrozen: chart.isFrozen, runs: chart.runs,
-        reason: isFirst ? nil : start?.reason)
+        from: points[first].date,
+        to: points[end - 1].date,
+        centre: chart.centre,
+        basis: chart.basis,
+        isFrozen: chart.isFrozen,
+        runs: chart.runs,
+        reason: isFirst ? nil : start?.reason
+      )
     }
   }
 
@@ -98,7 +115,7 @@ extension Measure {
     switch valueKind {
     case .proportion, .rate, .count, .units: true
     case .value: observations.allSatisfy(\.cell.isWhole)
-    case .mix, .combinations, .flow, .survey: false
+    case .mix, .combinations, .flow, .survey, .change: false
     }
   }
 }
@@ -111,7 +128,10 @@ extension DateInterval {
     case .day: return DateInterval(day.text)
     case .week:
       return DateInterval(
-        first: day, last: CalendarDate(dayNumber: day.dayNumber + 6), precision: .week)
+        first: day,
+        last: CalendarDate(dayNumber: day.dayNumber + 6),
+        precision: .week
+      )
     case .month: return DateInterval(String(day.text.prefix(7)))
     case .quarter: return DateInterval("\(day.text.prefix(4))-Q\((day.month + 2) / 3)")
     case .year: return DateInterval(String(day.text.prefix(4)))

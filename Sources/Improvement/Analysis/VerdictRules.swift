@@ -8,23 +8,50 @@ extension Verdict {
   /// data, the chart's signal, the interval of the difference.
   init?(of finding: Finding, periods: [Period], isPlanned: Bool) {
     let measure = finding.measure
+    if let arms = finding.arms {
+      self.init(of: arms, finding)
+      return
+    }
     switch measure.kind {
     case .flow, .survey, .combinations: return nil
+    case .change:
+      guard let primary = measure.primary.flatMap({ ChangeClass(named: $0) }),
+        let cell = finding.cells.first(where: { $0.key.ids == [primary.rawValue] })
+      else { return nil }
+      // Which way is better for the share of a class does not depend on the instrument's scale.
+      var finding = finding
+      finding.measure.better = primary.better
+      self.init(
+        comparing: cell.periods,
+        change: cell.changes.first,
+        of: finding,
+        isPlanned: isPlanned
+      )
     case .mix:
       guard let primary = measure.primary,
         let cell = finding.cells.first(where: { $0.key.ids == [slug(of: primary)] })
       else { return nil }
       self.init(
-        comparing: cell.periods, change: cell.changes.first, of: finding, isPlanned: isPlanned)
+        comparing: cell.periods,
+        change: cell.changes.first,
+        of: finding,
+        isPlanned: isPlanned
+      )
     case .proportion, .rate, .count, .value, .units:
       self.init(
-        comparing: finding.periods, change: finding.changes.first, of: finding,
-        isPlanned: isPlanned)
+        comparing: finding.periods,
+        change: finding.changes.first,
+        of: finding,
+        isPlanned: isPlanned
+      )
     }
   }
 
   private init(
-    comparing estimates: [PeriodEstimate], change: Change?, of finding: Finding, isPlanned: Bool
+    comparing estimates: [PeriodEstimate],
+    change: Change?,
+    of finding: Finding,
+    isPlanned: Bool
   ) {
     let measure = finding.measure
     guard let change,
@@ -43,7 +70,11 @@ extension Verdict {
     } else if let runs = finding.series?.overall, runs.useful >= 12 {
       let isSignal = runs.hasSignal
       self = .decided(
-        by: .chart, isSignal ? change.estimate ?? 0 : 0, isReal: isSignal, of: measure)
+        by: .chart,
+        isSignal ? change.estimate ?? 0 : 0,
+        isReal: isSignal,
+        of: measure
+      )
     } else if let isReal = change.excludesNoChange {
       self = .decided(by: .interval, change.direction, isReal: isReal, of: measure)
     } else {
@@ -56,7 +87,8 @@ extension Verdict {
     guard !finding.measure.observations.isEmpty else {
       return .notMeasured(isPlanned ? .planned : .noFollowUp)
     }
-    guard let series = finding.series, finding.periods.count < 2 else {
+    let measured = finding.periods.filter { !$0.amount.isAbsent }
+    guard let series = finding.series, measured.count < 2 else {
       return .notMeasured(.noFollowUp)
     }
     guard let runs = series.overall, runs.useful >= 12 else {
@@ -65,12 +97,16 @@ extension Verdict {
     // Without a baseline nobody has said what "before" is; the chart can only say that it changed.
     let half = series.measured.count / 2
     let values = series.measured.compactMap(\.amount.estimate)
-    let shift = (median(Array(values.suffix(half))) ?? 0) - (median(Array(values.prefix(half))) ?? 0)
+    let shift =
+      (median(Array(values.suffix(half))) ?? 0) - (median(Array(values.prefix(half))) ?? 0)
     return .decided(by: .chart, shift, isReal: runs.hasSignal, of: finding.measure)
   }
 
-  private static func decided(
-    by ground: Ground, _ direction: Double, isReal: Bool, of measure: Measure
+  static func decided(
+    by ground: Ground,
+    _ direction: Double,
+    isReal: Bool,
+    of measure: Measure
   ) -> Verdict {
     guard isReal else { return .noDetectableChange(ground) }
     switch measure.better {
@@ -84,11 +120,12 @@ extension Verdict {
 extension Change {
   /// Whether the 95 % interval excludes "no change"; nil when there is no interval.
   package var excludesNoChange: Bool? {
+    if let rank { return rank.excludesNoChange }
     if let interval { return !interval.contains(0) }
     if let ratioInterval { return !ratioInterval.contains(1) }
     return nil
   }
 
   /// The sign of the change.
-  package var direction: Double { estimate ?? ((ratio ?? 1) - 1) }
+  package var direction: Double { rank?.shift ?? estimate ?? ((ratio ?? 1) - 1) }
 }

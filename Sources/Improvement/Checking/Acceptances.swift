@@ -17,13 +17,13 @@ extension Acceptance {
 extension Mismatch {
   /// The mismatch as a diagnostic: an error, or a note once it is accepted.
   func diagnostic(of project: Project) -> Diagnostic {
-    let number = NumberText(.swedish)
-    let text = { (value: Double) in Wording(number.shortest(value, atMost: 3)) }
+    let text = { (value: Double) in Wording { $0.shortest(value, atMost: 3) } }
     var circumstances = [measures.joined(separator: ", ")]
     if let period { circumstances.append(period.label) }
     if !cell.isWhole { circumstances.append(cell.label) }
     var diagnostic = Diagnostic(
-      code, at: firstPlace,
+      code,
+      at: firstPlace,
       [
         "first": text(first), "second": text(second), "difference": text(abs(difference)),
         "where": Wording(circumstances.joined(separator: ", ")),
@@ -33,7 +33,8 @@ extension Mismatch {
       },
       related: secondPlace.map { place in
         [.init(Wording("jämförs med den här raden", "compared with this row"), at: place)]
-      } ?? [])
+      } ?? []
+    )
     if acceptedReason != nil { diagnostic.severity = .note }
     return diagnostic
   }

@@ -23,7 +23,11 @@ extension Reconciliation {
   }
 
   private func mismatch(
-    _ code: Code, _ first: Quantity, _ second: Quantity, period: Period?, cell: CellKey = .whole
+    _ code: Code,
+    _ first: Quantity,
+    _ second: Quantity,
+    period: Period?,
+    cell: CellKey = .whole
   ) -> Mismatch? {
     guard abs(first.value - second.value) > 1e-9 else { return nil }
     var measures: [Measure.ID] = []
@@ -33,9 +37,16 @@ extension Reconciliation {
       if let path = measure.data?.path, !files.contains(path) { files.append(path) }
     }
     return Mismatch(
-      code: code, measures: measures, files: files, period: period, cell: cell,
-      first: first.value, second: second.value, firstPlace: first.place,
-      secondPlace: second.place == first.place ? nil : second.place)
+      code: code,
+      measures: measures,
+      files: files,
+      period: period,
+      cell: cell,
+      first: first.value,
+      second: second.value,
+      firstPlace: first.place,
+      secondPlace: second.place == first.place ? nil : second.place
+    )
   }
 
   /// A number of a table, with the measures it comes from and the place of its row.
@@ -64,7 +75,9 @@ extension Reconciliation {
   /// D310: each printed total against the sum of its parts.
   private func printedTotals(_ finding: Finding) -> [Mismatch] {
     let measure = finding.measure
-    let people = measure.of.map { slug(of: $0) }
+    // Those who began are no part of a total, but what it should be.
+    let people =
+      measure.kind == .change ? ChangeClass.started.rawValue : measure.of.map { slug(of: $0) }
     return measure.printedTotals.flatMap { total -> [Mismatch] in
       let rows = measure.observations.filter { row in
         row.time == total.time && total.cell.parts.allSatisfy(row.cell.parts.contains)
@@ -79,7 +92,10 @@ extension Reconciliation {
         mismatch(
           .totalDiffers,
           Quantity(printed, of: [measure], at: total.place),
-          Quantity(computed, of: [measure], at: total.place), period: period, cell: total.cell)
+          Quantity(computed, of: [measure], at: total.place),
+          period: period,
+          cell: total.cell
+        )
       }
     }
   }
@@ -113,8 +129,9 @@ extension Reconciliation {
     }
   }
 
-  /// D318: what comes into a step is what goes on and what is excluded. A step that names none
-  /// follows the one before it.
+  /// D318: what comes into a step is what goes on and what is excluded.
+  ///
+  /// A step that names none follows the one before it.
   private func flow(_ finding: Finding) -> [Mismatch] {
     let rows = finding.measure.flow
     let steps = rows.filter { $0.reason == nil }
@@ -129,7 +146,9 @@ extension Reconciliation {
       return mismatch(
         .flowDiffers,
         Quantity(Double(onward), of: [finding.measure], at: next.place),
-        Quantity(Double(left), of: [finding.measure], at: steps[index].place), period: nil)
+        Quantity(Double(left), of: [finding.measure], at: steps[index].place),
+        period: nil
+      )
     }
   }
 }
@@ -163,10 +182,18 @@ extension Reconciliation {
       return mismatch(
         .partsDiffer,
         Quantity(
-          whole, of: [finding.measure], at: place(of: finding.measure, estimate.period, key)),
+          whole,
+          of: [finding.measure],
+          at: place(of: finding.measure, estimate.period, key)
+        ),
         Quantity(
-          sum, of: parts.map(\.measure), at: place(of: parts[0].measure, estimate.period, key)),
-        period: estimate.period, cell: key)
+          sum,
+          of: parts.map(\.measure),
+          at: place(of: parts[0].measure, estimate.period, key)
+        ),
+        period: estimate.period,
+        cell: key
+      )
     }
   }
 
@@ -180,9 +207,14 @@ extension Reconciliation {
       return mismatch(
         .sameDiffers,
         Quantity(
-          first, of: [finding.measure], at: place(of: finding.measure, estimate.period, key)),
+          first,
+          of: [finding.measure],
+          at: place(of: finding.measure, estimate.period, key)
+        ),
         Quantity(second, of: [other.measure], at: place(of: other.measure, estimate.period, key)),
-        period: estimate.period, cell: key)
+        period: estimate.period,
+        cell: key
+      )
     }
   }
 
@@ -202,12 +234,17 @@ extension Reconciliation {
       return mismatch(
         .complementDiffers,
         Quantity(
-          Double(share.numerator + rest.numerator), of: [finding.measure, other.measure],
-          at: place(of: finding.measure, estimate.period)),
+          Double(share.numerator + rest.numerator),
+          of: [finding.measure, other.measure],
+          at: place(of: finding.measure, estimate.period)
+        ),
         Quantity(
-          Double(rest.denominator), of: [other.measure],
-          at: place(of: other.measure, estimate.period)),
-        period: estimate.period)
+          Double(rest.denominator),
+          of: [other.measure],
+          at: place(of: other.measure, estimate.period)
+        ),
+        period: estimate.period
+      )
     }
   }
 
@@ -227,17 +264,26 @@ extension Reconciliation {
             .moreThanOneDiffers,
             Quantity(Double(list.moreThanOne), of: [finding.measure], at: listPlace),
             Quantity(
-              Double(share.numerator), of: [several.measure], at: place(of: several.measure, period)),
-            period: period))
+              Double(share.numerator),
+              of: [several.measure],
+              at: place(of: several.measure, period)
+            ),
+            period: period
+          )
+        )
         if let mix, case .count(let people)? = mix.amount(of: .whole, in: period) {
           found.append(
             mismatch(
               .peopleDiffer,
               Quantity(Double(people), of: [mix.measure], at: place(of: mix.measure, period)),
               Quantity(
-                Double(share.denominator), of: [several.measure],
-                at: place(of: several.measure, period)),
-              period: period))
+                Double(share.denominator),
+                of: [several.measure],
+                at: place(of: several.measure, period)
+              ),
+              period: period
+            )
+          )
         }
       }
       if let mix { found += againstMix(list, finding, mix, period, listPlace) }
@@ -246,7 +292,11 @@ extension Reconciliation {
   }
 
   private func againstMix(
-    _ list: CombinationList, _ finding: Finding, _ mix: Finding, _ period: Period, _ listPlace: Place
+    _ list: CombinationList,
+    _ finding: Finding,
+    _ mix: Finding,
+    _ period: Period,
+    _ listPlace: Place
   ) -> [Mismatch?] {
     guard case .count(let people)? = mix.amount(of: .whole, in: period) else { return [] }
     var mentions = 0
@@ -261,11 +311,19 @@ extension Reconciliation {
           mismatch(
             .marginalDiffers,
             Quantity(
-              Double(marginal), of: [finding.measure],
-              at: row(of: id, in: finding, period)?.place ?? listPlace),
+              Double(marginal),
+              of: [finding.measure],
+              at: row(of: id, in: finding, period)?.place ?? listPlace
+            ),
             Quantity(
-              Double(count), of: [mix.measure], at: place(of: mix.measure, period, cell.key)),
-            period: period, cell: cell.key))
+              Double(count),
+              of: [mix.measure],
+              at: place(of: mix.measure, period, cell.key)
+            ),
+            period: period,
+            cell: cell.key
+          )
+        )
       }
     }
     found.append(
@@ -273,13 +331,18 @@ extension Reconciliation {
         .extraMentionsDiffer,
         Quantity(Double(list.extraMentions), of: [finding.measure], at: listPlace),
         Quantity(Double(mentions - people), of: [mix.measure], at: place(of: mix.measure, period)),
-        period: period))
+        period: period
+      )
+    )
     return found
   }
 
   /// D316 for a member of the list that the mix has no row for in the period.
   private func strangers(
-    in list: CombinationList, _ finding: Finding, _ mix: Finding, _ period: Period
+    in list: CombinationList,
+    _ finding: Finding,
+    _ mix: Finding,
+    _ period: Period
   ) -> [Mismatch?] {
     list.members.filter { id in
       mix.cell([id]).flatMap { mix.amount(of: $0.key, in: period) } == nil
@@ -288,10 +351,14 @@ extension Reconciliation {
       return mismatch(
         .marginalDiffers,
         Quantity(
-          Double(list.mentions(of: id)), of: [finding.measure],
-          at: row?.place ?? finding.measure.place),
-        Quantity(0, of: [mix.measure], at: place(of: mix.measure, period)), period: period,
-        cell: CellKey([CellKey.Part(.category, id: id, label: row?.cell.name(of: id) ?? id)]))
+          Double(list.mentions(of: id)),
+          of: [finding.measure],
+          at: row?.place ?? finding.measure.place
+        ),
+        Quantity(0, of: [mix.measure], at: place(of: mix.measure, period)),
+        period: period,
+        cell: CellKey([CellKey.Part(.category, id: id, label: row?.cell.name(of: id) ?? id)])
+      )
     }
   }
 
@@ -312,11 +379,18 @@ extension Reconciliation {
         return mismatch(
           .categoryTooLarge,
           Quantity(
-            Double(count), of: [finding.measure],
-            at: place(of: finding.measure, estimate.period, cell.key)),
+            Double(count),
+            of: [finding.measure],
+            at: place(of: finding.measure, estimate.period, cell.key)
+          ),
           Quantity(
-            Double(people), of: [finding.measure], at: place(of: finding.measure, estimate.period)),
-          period: estimate.period, cell: cell.key)
+            Double(people),
+            of: [finding.measure],
+            at: place(of: finding.measure, estimate.period)
+          ),
+          period: estimate.period,
+          cell: cell.key
+        )
       }
     }
   }

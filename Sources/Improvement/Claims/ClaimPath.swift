@@ -22,10 +22,13 @@ package struct ClaimPath: Sendable, Hashable {
     case meanNumber = "mean-number"
   }
 
-  /// Reads an address; nil when it is none of a measure. A part that is neither a period of the
-  /// project, a cell nor a statistic, or that says one of them again, is returned as `stray`.
+  /// Reads an address; nil when it is none of a measure.
+  ///
+  /// A part that is neither a period of the project, a cell nor a statistic, or that says one of
+  /// them again, is returned as `stray`.
   package static func parse(
-    _ destination: String, periods: [Period]
+    _ destination: String,
+    periods: [Period]
   ) -> (path: ClaimPath, stray: String?)? {
     guard destination.hasPrefix("measure:") else { return nil }
     let parts = destination.dropFirst("measure:".count).split(separator: "/").map(String.init)
@@ -36,8 +39,9 @@ package struct ClaimPath: Sendable, Hashable {
     return (path, nil)
   }
 
-  /// Takes one part of the address; false when it means nothing here. A part that could only be
-  /// left out, such as a second period, means nothing.
+  /// Takes one part of the address; false when it means nothing here.
+  ///
+  /// A part that could only be left out, such as a second period, means nothing.
   private mutating func take(_ part: String, periods: [Period]) -> Bool {
     if part.hasPrefix("@") {
       cell.append(String(part.dropFirst()))

@@ -66,8 +66,10 @@ extension String {
 }
 
 extension ClaimValue {
-  /// Whether what the author says is what the data say, rounded half away from zero to the
-  /// decimals the author wrote. A difference may be told without its sign: "en minskning med 6,4".
+  /// Whether what the author says is what the data say, rounded half away from zero to the decimals
+  /// the author wrote.
+  ///
+  /// A difference may be told without its sign: "en minskning med 6,4".
   package func agrees(with text: ClaimText) -> Bool {
     switch (self, text) {
     case (.share(let part, let whole), .fraction(let first, let second)):
@@ -113,7 +115,10 @@ extension ClaimValue {
         case .number: ""
         }
       return number.interval(
-        interval.lower * factor, interval.upper * factor, decimals: decimals ?? 1) + unit
+        interval.lower * factor,
+        interval.upper * factor,
+        decimals: decimals ?? 1
+      ) + unit
     case .verdict(let verdict): return verdict.label.text(in: number.language)
     }
   }

@@ -60,7 +60,9 @@ extension ProjectAnalysis {
   }
 
   private func change(
-    _ path: ClaimPath, _ estimates: [PeriodEstimate], of finding: Finding
+    _ path: ClaimPath,
+    _ estimates: [PeriodEstimate],
+    of finding: Finding
   ) -> Result<ClaimValue, ClaimFailure> {
     let measured = estimates.filter { !$0.amount.isAbsent }
     let pair = finding.measure.compare
@@ -99,7 +101,9 @@ extension Finding {
   }
 
   fileprivate func value(
-    of amount: Amount, _ statistic: ClaimPath.Statistic?, people: Int?
+    of amount: Amount,
+    _ statistic: ClaimPath.Statistic?,
+    people: Int?
   ) -> Result<ClaimValue, ClaimFailure> {
     switch amount {
     case .share(let share, let interval):
@@ -112,14 +116,17 @@ extension Finding {
       case .interval:
         guard let interval else { return .failure(.noStatistic(.interval)) }
         let scaled = Interval(
-          lower: interval.lower * measure.per, upper: interval.upper * measure.per)
+          lower: interval.lower * measure.per,
+          upper: interval.upper * measure.per
+        )
         return .success(.interval(scaled, .number))
       case let other?: return .failure(.noStatistic(other))
       }
     case .count(let count):
       switch statistic {
       case nil, .count, .numerator, .moreThanOne: return .success(.number(Double(count)))
-      case .denominator: return people.map { .success(.number(Double($0))) } ?? .failure(.noStatistic(.denominator))
+      case .denominator:
+        return people.map { .success(.number(Double($0))) } ?? .failure(.noStatistic(.denominator))
       case let other?: return .failure(.noStatistic(other))
       }
     case .value(let summary): return value(of: summary, statistic)
@@ -129,7 +136,9 @@ extension Finding {
   }
 
   private func value(
-    of share: Share, _ interval: Interval?, _ statistic: ClaimPath.Statistic?
+    of share: Share,
+    _ interval: Interval?,
+    _ statistic: ClaimPath.Statistic?
   ) -> Result<ClaimValue, ClaimFailure> {
     switch statistic {
     case nil, .share:
@@ -143,7 +152,8 @@ extension Finding {
   }
 
   private func value(
-    of summary: ValueSummary, _ statistic: ClaimPath.Statistic?
+    of summary: ValueSummary,
+    _ statistic: ClaimPath.Statistic?
   ) -> Result<ClaimValue, ClaimFailure> {
     let number: Double? =
       switch statistic {
@@ -157,7 +167,8 @@ extension Finding {
   }
 
   private func value(
-    of reported: ReportedValue, _ statistic: ClaimPath.Statistic?
+    of reported: ReportedValue,
+    _ statistic: ClaimPath.Statistic?
   ) -> Result<ClaimValue, ClaimFailure> {
     let number: Double? =
       switch statistic {
@@ -173,7 +184,9 @@ extension Finding {
   }
 
   fileprivate func value(
-    of change: Change, _ statistic: ClaimPath.Statistic, from amount: Amount
+    of change: Change,
+    _ statistic: ClaimPath.Statistic,
+    from amount: Amount
   ) -> Result<ClaimValue, ClaimFailure> {
     let isShare =
       if case .share = amount { true } else if case .reported(let value) = amount {

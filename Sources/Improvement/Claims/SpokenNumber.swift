@@ -56,7 +56,8 @@ extension SpokenNumber {
     else { return nil }
     let fraction = pieces.count == 2 ? pieces[1] : ""
     let digits = groups.joined() + fraction
-    guard !digits.isEmpty, digits.count <= 15, fraction.count <= 9, digits.allSatisfy({ ("0"..."9").contains($0) }),
+    guard !digits.isEmpty, digits.count <= 15, fraction.count <= 9,
+      digits.allSatisfy({ ("0"..."9").contains($0) }),
       !(pieces.count == 2 && fraction.isEmpty), !groups[0].isEmpty, let mantissa = Int(digits)
     else { return nil }
     return (Double(mantissa) / pow10(fraction.count), fraction.count)

@@ -5,17 +5,20 @@ extension Code {
   package static let data: [Code] = [
     noSuchColumn, unusedColumn, missingColumn, repeatedRow, emptyName, badCombination, notACount,
     numeratorTooLarge, exposureNotPositive, badStatus, emptyFigure, impossiblePercentage,
-    missingPeople,
+    missingPeople, unknownClass, noCompleteness, moreThanBegan, unknownArm,
   ]
 
   package static let noSuchColumn = Code(
-    "D201", .error,
+    "D201",
+    .error,
     Wording(
       "kolumnen ”{column}” finns inte i {file}",
-      "there is no column “{column}” in {file}"),
+      "there is no column “{column}” in {file}"
+    ),
     explanation: Wording(
       "column: säger vilken rubrik i tabellen som hör till måttet.",
-      "column: says which header of the table belongs to the measure."),
+      "column: says which header of the table belongs to the measure."
+    ),
     example: """
       -- Projects/exempel/report.md --
       ---
@@ -32,65 +35,82 @@ extension Code {
       ## Bakgrund
 
       Text.
-      """)
+      """
+  )
 
   package static let unusedColumn = Code(
-    "D202", .warning,
+    "D202",
+    .warning,
     Wording(
       "kolumnen ”{column}” används inte av måttet {id}",
-      "the column “{column}” is not used by the measure {id}"),
+      "the column “{column}” is not used by the measure {id}"
+    ),
     explanation: Wording(
       "En kolumn som inte används kan vara felstavad. Den påverkar inget resultat.",
-      "A column that isn't used may be misspelt. It affects no result."),
+      "A column that isn't used may be misspelt. It affects no result."
+    ),
     example: """
       -- Projects/exempel/data/andel.csv --
       period;täljare;nämnare;▸anmärkning
       baseline;23;124;a
       followup;40;130;b
-      """)
+      """
+  )
 
   package static let missingColumn = Code(
-    "D203", .error,
+    "D203",
+    .error,
     Wording(
       "tabellen saknar kolumnen ”{column}” som måttet {id} behöver",
-      "the table lacks the column “{column}” that the measure {id} needs"),
+      "the table lacks the column “{column}” that the measure {id} needs"
+    ),
     explanation: Wording(
       "Varje slags mått har sina kolumner; handboken visar dem.",
-      "Each kind of measure has its columns; the handbook shows them."),
+      "Each kind of measure has its columns; the handbook shows them."
+    ),
     example: """
       -- Projects/exempel/data/andel.csv --
       ▸period;täljare
       baseline;23
       followup;40
-      """)
+      """
+  )
 
   package static let repeatedRow = Code(
-    "D204", .error,
+    "D204",
+    .error,
     Wording(
       "samma rad står två gånger: {cell}",
-      "the same row stands twice: {cell}"),
+      "the same row stands twice: {cell}"
+    ),
     hint: Wording(
       "ta bort den ena, eller lägg ihop dem",
-      "remove one, or add them up"),
+      "remove one, or add them up"
+    ),
     explanation: Wording(
       "Två rader för samma period och samma sak kan inte båda gälla.",
-      "Two rows for the same period and thing can't both hold."),
+      "Two rows for the same period and thing can't both hold."
+    ),
     example: """
       -- Projects/exempel/data/andel.csv --
       period;täljare;nämnare
       baseline;23;124
       ▸baseline;23;124
       followup;40;130
-      """)
+      """
+  )
 
   package static let emptyName = Code(
-    "D205", .error,
+    "D205",
+    .error,
     Wording(
       "rutan ska ha ett namn men är tom",
-      "the cell should hold a name but is empty"),
+      "the cell should hold a name but is empty"
+    ),
     explanation: Wording(
       "Raden behöver säga vad den handlar om.",
-      "The row needs to say what it is about."),
+      "The row needs to say what it is about."
+    ),
     example: """
       -- Projects/exempel/report.md --
       ---
@@ -111,19 +131,24 @@ extension Code {
       period;kategori;antal
       baseline;läkare;12
       baseline;▸;14
-      """)
+      """
+  )
 
   package static let badCombination = Code(
-    "D206", .error,
+    "D206",
+    .error,
     Wording(
       "kombinationen ”{value}” går inte att tolka",
-      "the combination “{value}” can't be read"),
+      "the combination “{value}” can't be read"
+    ),
     hint: Wording(
       "skriv namnen med + emellan, vart och ett en gång",
-      "write the names with + between, each once"),
+      "write the names with + between, each once"
+    ),
     explanation: Wording(
       "En kombination är två eller flera olika namn, till exempel läkare + psykolog.",
-      "A combination is two or more different names, such as läkare + psykolog."),
+      "A combination is two or more different names, such as läkare + psykolog."
+    ),
     example: """
       -- Projects/exempel/report.md --
       ---
@@ -143,55 +168,69 @@ extension Code {
       -- Projects/exempel/data/andel.csv --
       period;kombination;antal
       baseline;▸läkare + läkare;12
-      """)
+      """
+  )
 
   package static let notACount = Code(
-    "D207", .error,
+    "D207",
+    .error,
     Wording(
       "”{value}” är inget antal",
-      "“{value}” is not a count"),
+      "“{value}” is not a count"
+    ),
     hint: Wording(
       "ett antal är 0, 1, 2 … utan decimaler",
-      "a count is 0, 1, 2 … without decimals"),
+      "a count is 0, 1, 2 … without decimals"
+    ),
     explanation: Wording(
       "Antal är hela tal. Har källan bara en procentsats används kolumnen rapporterat.",
       """
       Counts are whole numbers. If the source has only a percentage, use the column \
       reported.
-      """),
+      """
+    ),
     example: """
       -- Projects/exempel/data/andel.csv --
       period;täljare;nämnare
       baseline;▸23,5;124
       followup;40;130
-      """)
+      """
+  )
 
   package static let numeratorTooLarge = Code(
-    "D208", .error,
+    "D208",
+    .error,
     Wording(
       "täljaren {numerator} är större än nämnaren {denominator}",
-      "the numerator {numerator} is larger than the denominator {denominator}"),
+      "the numerator {numerator} is larger than the denominator {denominator}"
+    ),
     hint: Wording(
       "kontrollera att kolumnerna inte är omkastade",
-      "check that the columns aren't swapped"),
+      "check that the columns aren't swapped"
+    ),
     explanation: Wording(
       "En andel är en del av en helhet.",
-      "A share is a part of a whole."),
+      "A share is a part of a whole."
+    ),
     example: """
       -- Projects/exempel/data/andel.csv --
       period;täljare;nämnare
       baseline;▸124;23
       followup;40;130
-      """)
+      """
+  )
 
   package static let exposureNotPositive = Code(
-    "D209", .error,
+    "D209",
+    .error,
     Wording(
       "exponeringen ”{value}” måste vara större än 0",
-      "the exposure “{value}” must be greater than 0"),
+      "the exposure “{value}” must be greater than 0"
+    ),
     explanation: Wording(
       "En takt är händelser delat med till exempel patienter eller patientår.",
-      "A rate is events divided by, say, patients or patient years."),
+      "A rate is events divided by, say, patients or patient years."
+    ),
     example: """
       -- Projects/exempel/report.md --
       ---
@@ -211,49 +250,62 @@ extension Code {
       -- Projects/exempel/data/andel.csv --
       period;händelser;exponering
       baseline;12;▸0
-      """)
+      """
+  )
 
   package static let badStatus = Code(
-    "D210", .error,
+    "D210",
+    .error,
     Wording(
       "status kan inte vara ”{value}”",
-      "status can't be “{value}”"),
+      "status can't be “{value}”"
+    ),
     hint: Wording(
       "skriv missing, notReported eller protected",
-      "write missing, notReported or protected"),
+      "write missing, notReported or protected"
+    ),
     explanation: Wording(
       "Saknas, ej rapporterat och skyddat är tre olika saker, och ingen av dem är noll.",
-      "Missing, not reported and protected are three different things, and none is zero."),
+      "Missing, not reported and protected are three different things, and none is zero."
+    ),
     example: """
       -- Projects/exempel/data/andel.csv --
       period;täljare;nämnare;status
       baseline;23;124;
       followup;4;33;▸borta
-      """)
+      """
+  )
 
   package static let emptyFigure = Code(
-    "D211", .error,
+    "D211",
+    .error,
     Wording(
       "rutan är tom",
-      "the cell is empty"),
+      "the cell is empty"
+    ),
     hint: Wording(
       "skriv talet, eller en kolumn status med missing, notReported eller protected",
-      "write the number, or a column status with missing, notReported or protected"),
+      "write the number, or a column status with missing, notReported or protected"
+    ),
     explanation: Wording(
       "En tom ruta kan betyda noll, saknas eller ej rapporterat. Skifte gissar inte.",
-      "An empty cell may mean zero, missing or not reported. Skifte does not guess."),
+      "An empty cell may mean zero, missing or not reported. Skifte does not guess."
+    ),
     example: """
       -- Projects/exempel/data/andel.csv --
       period;täljare;nämnare
       baseline;23;124
       followup;▸;130
-      """)
+      """
+  )
 
   package static let impossiblePercentage = Code(
-    "D212", .note,
+    "D212",
+    .note,
     Wording(
       "inget helt antal av {size} ger {share}",
-      "no whole number out of {size} gives {share}"),
+      "no whole number out of {size} gives {share}"
+    ),
     explanation: Wording(
       """
       Källans procentsats stämmer inte med antalet personer. Värdet visas som källan anger \
@@ -262,22 +314,27 @@ extension Code {
       """
       The source's percentage doesn't fit the number of people. The value is shown as the \
       source has it.
-      """),
+      """
+    ),
     example: """
       -- Projects/exempel/data/andel.csv --
       period;rapporterat;nämnare
       baseline;▸58 %;75
       followup;60 %;75
-      """)
+      """
+  )
 
   package static let missingPeople = Code(
-    "D213", .error,
+    "D213",
+    .error,
     Wording(
       "raden ”{name}”, som måttet {id} räknar andelar av, saknas här",
-      "the row “{name}”, which the measure {id} counts shares of, is missing here"),
+      "the row “{name}”, which the measure {id} counts shares of, is missing here"
+    ),
     explanation: Wording(
       "of: säger vilken rad som är antalet personer. Utan den finns inget att räkna andelar av.",
-      "of: says which row is the number of people. Without it there is nothing to share."),
+      "of: says which row is the number of people. Without it there is nothing to share."
+    ),
     example: """
       -- Projects/exempel/report.md --
       ---
@@ -300,5 +357,6 @@ extension Code {
       baseline;läkare;12
       ▸followup;läkare;14
       followup;psykolog;9
-      """)
+      """
+  )
 }

@@ -9,19 +9,23 @@ extension Code {
   ]
 
   package static let totalDiffers = Code(
-    "D310", .error,
+    "D310",
+    .error,
     Wording(
       "tabellens summa är {first}, men delarna ger {second} ({where})",
-      "the table's total is {first}, but its parts give {second} ({where})"),
+      "the table's total is {first}, but its parts give {second} ({where})"
+    ),
     hint: Wording(
       "rätta talet, eller godta skillnaden {difference} under accepted: med ett skäl",
       """
       correct the number, or accept the difference {difference} under accepted: with a \
       reason
-      """),
+      """
+    ),
     explanation: Wording(
       "Summaraden jämförs med sina delar. Det är delarna som används.",
-      "The row of totals is compared with its parts. The parts are what is used."),
+      "The row of totals is compared with its parts. The parts are what is used."
+    ),
     example: """
       -- Projects/exempel/report.md --
       ---
@@ -43,22 +47,27 @@ extension Code {
       baseline;läkare;12
       baseline;psykolog;14
       ▸baseline;Totalt;27
-      """)
+      """
+  )
 
   package static let partsDiffer = Code(
-    "D311", .error,
+    "D311",
+    .error,
     Wording(
       "helheten är {first}, men måtten den består av ger {second} ({where})",
-      "the whole is {first}, but the measures it consists of give {second} ({where})"),
+      "the whole is {first}, but the measures it consists of give {second} ({where})"
+    ),
     hint: Wording(
       "rätta talet, eller godta skillnaden {difference} under accepted: med ett skäl",
       """
       correct the number, or accept the difference {difference} under accepted: with a \
       reason
-      """),
+      """
+    ),
     explanation: Wording(
       "parts: säger att ett mått är summan av andra.",
-      "parts: says that a measure is the sum of others."),
+      "parts: says that a measure is the sum of others."
+    ),
     example: """
       -- Projects/exempel/report.md --
       ---
@@ -86,22 +95,27 @@ extension Code {
       -- Projects/exempel/data/tva.csv --
       period;antal
       baseline;19
-      """)
+      """
+  )
 
   package static let sameDiffers = Code(
-    "D312", .error,
+    "D312",
+    .error,
     Wording(
       "samma sak är {first} på ett ställe och {second} på ett annat ({where})",
-      "the same thing is {first} in one place and {second} in another ({where})"),
+      "the same thing is {first} in one place and {second} in another ({where})"
+    ),
     hint: Wording(
       "rätta talet, eller godta skillnaden {difference} under accepted: med ett skäl",
       """
       correct the number, or accept the difference {difference} under accepted: with a \
       reason
-      """),
+      """
+    ),
     explanation: Wording(
       "equals: säger att två mått räknar samma sak.",
-      "equals: says that two measures count the same thing."),
+      "equals: says that two measures count the same thing."
+    ),
     example: """
       -- Projects/exempel/report.md --
       ---
@@ -125,22 +139,27 @@ extension Code {
       -- Projects/exempel/data/en.csv --
       period;antal
       baseline;31
-      """)
+      """
+  )
 
   package static let complementDiffers = Code(
-    "D313", .error,
+    "D313",
+    .error,
     Wording(
       "de två delarna blir tillsammans {first}, men alla är {second} ({where})",
-      "the two parts make {first} together, but all are {second} ({where})"),
+      "the two parts make {first} together, but all are {second} ({where})"
+    ),
     hint: Wording(
       "rätta talet, eller godta skillnaden {difference} under accepted: med ett skäl",
       """
       correct the number, or accept the difference {difference} under accepted: with a \
       reason
-      """),
+      """
+    ),
     explanation: Wording(
       "complement-of: säger att två andelar tillsammans är alla.",
-      "complement-of: says that two shares together are everyone."),
+      "complement-of: says that two shares together are everyone."
+    ),
     example: """
       -- Projects/exempel/report.md --
       ---
@@ -161,22 +180,27 @@ extension Code {
       -- Projects/exempel/data/rest.csv --
       period;täljare;nämnare
       ▸baseline;102;124
-      """)
+      """
+  )
 
   package static let moreThanOneDiffers = Code(
-    "D314", .error,
+    "D314",
+    .error,
     Wording(
       "listan har {first} med fler än en, men andelen räknar {second} ({where})",
-      "the list has {first} with more than one, but the share counts {second} ({where})"),
+      "the list has {first} with more than one, but the share counts {second} ({where})"
+    ),
     hint: Wording(
       "rätta talet, eller godta skillnaden {difference} under accepted: med ett skäl",
       """
       correct the number, or accept the difference {difference} under accepted: with a \
       reason
-      """),
+      """
+    ),
     explanation: Wording(
       "more-than-one: säger att kombinationerna och andelen gäller samma personer.",
-      "more-than-one: says that the combinations and the share are of the same people."),
+      "more-than-one: says that the combinations and the share are of the same people."
+    ),
     example: """
       -- Projects/exempel/report.md --
       ---
@@ -197,10 +221,12 @@ extension Code {
       -- Projects/exempel/data/par.csv --
       period;kombination;antal
       ▸baseline;läkare + psykolog;22
-      """)
+      """
+  )
 
   package static let extraMentionsDiffer = Code(
-    "D315", .error,
+    "D315",
+    .error,
     Wording(
       """
       kombinationerna ger {first} utöver den första för varje person, men fördelningen ger \
@@ -209,19 +235,22 @@ extension Code {
       """
       the combinations give {first} beyond each person's first, but the mix gives {second} \
       ({where})
-      """),
+      """
+    ),
     hint: Wording(
       "rätta talet, eller godta skillnaden {difference} under accepted: med ett skäl",
       """
       correct the number, or accept the difference {difference} under accepted: with a \
       reason
-      """),
+      """
+    ),
     explanation: Wording(
       """
       Träffar 33 patienter tillsammans 39 professioner måste kombinationerna rymma sex \
       extra.
       """,
-      "If 33 patients meet 39 professions together, the combinations must hold six extra."),
+      "If 33 patients meet 39 professions together, the combinations must hold six extra."
+    ),
     example: """
       -- Projects/exempel/report.md --
       ---
@@ -247,22 +276,27 @@ extension Code {
       -- Projects/exempel/data/par.csv --
       period;kombination;antal
       ▸baseline;läkare + psykolog;4
-      """)
+      """
+  )
 
   package static let marginalDiffers = Code(
-    "D316", .error,
+    "D316",
+    .error,
     Wording(
       "kombinationerna ger {first}, men fördelningen {second} ({where})",
-      "the combinations give {first}, but the mix {second} ({where})"),
+      "the combinations give {first}, but the mix {second} ({where})"
+    ),
     hint: Wording(
       "rätta talet, eller godta skillnaden {difference} under accepted: med ett skäl",
       """
       correct the number, or accept the difference {difference} under accepted: with a \
       reason
-      """),
+      """
+    ),
     explanation: Wording(
       "En yrkesgrupp kan inte förekomma i fler kombinationer än den har patienter.",
-      "A profession can't appear in more combinations than it has patients."),
+      "A profession can't appear in more combinations than it has patients."
+    ),
     example: """
       -- Projects/exempel/report.md --
       ---
@@ -289,22 +323,27 @@ extension Code {
       -- Projects/exempel/data/par.csv --
       period;kombination;antal
       ▸baseline;läkare + psykolog;4
-      """)
+      """
+  )
 
   package static let peopleDiffer = Code(
-    "D317", .error,
+    "D317",
+    .error,
     Wording(
       "antalet personer är {first} på ett ställe och {second} på ett annat ({where})",
-      "the number of people is {first} in one place and {second} in another ({where})"),
+      "the number of people is {first} in one place and {second} in another ({where})"
+    ),
     hint: Wording(
       "rätta talet, eller godta skillnaden {difference} under accepted: med ett skäl",
       """
       correct the number, or accept the difference {difference} under accepted: with a \
       reason
-      """),
+      """
+    ),
     explanation: Wording(
       "Fördelningen och andelen gäller samma personer och ska ha samma antal.",
-      "The mix and the share are of the same people and must have the same number."),
+      "The mix and the share are of the same people and must have the same number."
+    ),
     example: """
       -- Projects/exempel/report.md --
       ---
@@ -331,22 +370,27 @@ extension Code {
       -- Projects/exempel/data/par.csv --
       period;kombination;antal
       baseline;läkare + psykolog;23
-      """)
+      """
+  )
 
   package static let flowDiffers = Code(
-    "D318", .error,
+    "D318",
+    .error,
     Wording(
       "steget har {first}, men föregående steg lämnar {second} ({where})",
-      "the step has {first}, but the step before leaves {second} ({where})"),
+      "the step has {first}, but the step before leaves {second} ({where})"
+    ),
     hint: Wording(
       "rätta talet, eller godta skillnaden {difference} under accepted: med ett skäl",
       """
       correct the number, or accept the difference {difference} under accepted: with a \
       reason
-      """),
+      """
+    ),
     explanation: Wording(
       "Det som går in i ett steg är det som går vidare och det som sorteras bort.",
-      "What comes into a step is what goes on and what is excluded."),
+      "What comes into a step is what goes on and what is excluded."
+    ),
     example: """
       -- Projects/exempel/report.md --
       ---
@@ -368,19 +412,24 @@ extension Code {
       Alla;75;;
       Avböjde;49;avböjde;Alla
       Kvar;▸25;;Alla
-      """)
+      """
+  )
 
   package static let categoryTooLarge = Code(
-    "D319", .error,
+    "D319",
+    .error,
     Wording(
       "kategorin har {first}, fler än alla {second} ({where})",
-      "the category has {first}, more than all {second} ({where})"),
+      "the category has {first}, more than all {second} ({where})"
+    ),
     hint: Wording(
       "kontrollera talet och raden med antalet personer",
-      "check the number and the row with the number of people"),
+      "check the number and the row with the number of people"
+    ),
     explanation: Wording(
       "Ingen kategori kan omfatta fler personer än det finns.",
-      "No category can hold more people than there are."),
+      "No category can hold more people than there are."
+    ),
     example: """
       -- Projects/exempel/report.md --
       ---
@@ -401,19 +450,24 @@ extension Code {
       period;kategori;antal
       baseline;patienter;20
       ▸baseline;läkare;26
-      """)
+      """
+  )
 
   package static let acceptanceUnused = Code(
-    "D320", .error,
+    "D320",
+    .error,
     Wording(
       "det finns ingen sådan avvikelse att godta längre ({code})",
-      "there is no such mismatch to accept any more ({code})"),
+      "there is no such mismatch to accept any more ({code})"
+    ),
     hint: Wording(
       "ta bort raden, eller skriv den skillnad som finns nu",
-      "remove the line, or write the difference there is now"),
+      "remove the line, or write the difference there is now"
+    ),
     explanation: Wording(
       "Det som godtogs har ändrats. Då ska någon se efter igen.",
-      "What was accepted has changed. Then somebody should look again."),
+      "What was accepted has changed. Then somebody should look again."
+    ),
     example: """
       -- Projects/exempel/report.md --
       ---
@@ -432,5 +486,6 @@ extension Code {
       ## Bakgrund
 
       Text.
-      """)
+      """
+  )
 }

@@ -107,8 +107,10 @@ extension DateInterval {
     return (last.year - first.year) * 12 + last.month - first.month + 1
   }
 
-  /// As written in ISO 8601: `2024`, `2024-02`, `2024-Q2`, `2024-W05`, `2024-02-12`, or two of
-  /// them with `/` between. Nil for anything else.
+  /// As written in ISO 8601: `2024`, `2024-02`, `2024-Q2`, `2024-W05`, `2024-02-12`, or two of them
+  /// with `/` between.
+  ///
+  /// Nil for anything else.
   package init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 2 else {
@@ -149,8 +151,10 @@ extension DateInterval {
     guard let first = CalendarDate(year: year, month: months.lowerBound, day: 1),
       (1...12).contains(months.upperBound),
       let last = CalendarDate(
-        year: year, month: months.upperBound,
-        day: CalendarDate.days(inMonth: months.upperBound, of: year))
+        year: year,
+        month: months.upperBound,
+        day: CalendarDate.days(inMonth: months.upperBound, of: year)
+      )
     else { return nil }
     self.init(first: first, last: last, precision: precision)
   }
@@ -166,8 +170,10 @@ extension DateInterval {
     // Week 53 belongs to the year only when its Thursday does.
     guard CalendarDate(dayNumber: monday + 3).year == year else { return nil }
     self.init(
-      first: CalendarDate(dayNumber: monday), last: CalendarDate(dayNumber: monday + 6),
-      precision: .week)
+      first: CalendarDate(dayNumber: monday),
+      last: CalendarDate(dayNumber: monday + 6),
+      precision: .week
+    )
   }
 
   /// The interval in ISO 8601, as short as its precision allows.
@@ -195,7 +201,9 @@ extension DateInterval {
 
 /// The number that exactly `width` digits make; a sign, which `Int` would take, makes none.
 private func number(_ digits: some StringProtocol, width: Int) -> Int? {
-  guard digits.utf8.count == width, digits.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else { return nil }
+  guard digits.utf8.count == width, digits.utf8.allSatisfy({ 0x30...0x39 ~= $0 }) else {
+    return nil
+  }
   return Int(digits)
 }
 

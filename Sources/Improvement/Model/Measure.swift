@@ -47,6 +47,10 @@ package struct Measure: Sendable, Hashable, Identifiable {
   /// The printed totals of the table, to be checked against their parts.
   package var printedTotals: [Observation]
   package var flow: [FlowRow]
+  /// For a change: its instrument and parameters.
+  package var change: ChangeTerms?
+  /// The arms of the project's plan, in its order; empty without a plan.
+  package var arms: [StudyPlan.Arm.ID]
   /// How its series is charted.
   package var series: SeriesSettings
   /// Where the measure is declared.
@@ -71,6 +75,7 @@ package struct Measure: Sendable, Hashable, Identifiable {
     observations = []
     printedTotals = []
     flow = []
+    arms = []
     series = SeriesSettings()
   }
 }
@@ -78,7 +83,7 @@ package struct Measure: Sendable, Hashable, Identifiable {
 extension Measure {
   /// What a table of the measure holds, and so how it is analysed and drawn.
   package enum Kind: String, Sendable, Hashable, CaseIterable {
-    case proportion, rate, count, value, mix, combinations, flow, survey, units
+    case proportion, rate, count, value, mix, combinations, flow, survey, change, units
   }
 
   /// What a measure is for: the result, the way there, or what must not get worse.
@@ -137,7 +142,7 @@ extension Measure {
 /// One row of a measure's table.
 package struct Observation: Sendable, Hashable {
   package var time: Time
-  /// What the row is about beside its time: nothing, or a category, unit, item, arm…
+  /// What the row is about beside its time: nothing, or a category, unit, item or arm.
   package var cell: CellKey
   package var figure: Figure
   package var place: Place
@@ -229,7 +234,10 @@ package struct CellKey: Sendable, Hashable {
   package static let whole = CellKey()
 
   /// The value of one dimension, with the slug that claims name it by.
-  /// One label of a row. Two spellings of one id, "Läkare" and "läkare", are the same part.
+  ///
+  /// One label of a row.
+  ///
+  /// Two spellings of one id, "Läkare" and "läkare", are the same part.
   package struct Part: Sendable, Hashable {
     package var dimension: Dimension
     package var id: String

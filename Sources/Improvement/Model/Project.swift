@@ -95,7 +95,12 @@ package struct Aim: Sendable, Hashable {
   package var target: Target?
   package var by: DateInterval?
 
-  package init(text: String, measure: Measure.ID? = nil, target: Target? = nil, by: DateInterval? = nil) {
+  package init(
+    text: String,
+    measure: Measure.ID? = nil,
+    target: Target? = nil,
+    by: DateInterval? = nil
+  ) {
     self.text = text
     self.measure = measure
     self.target = target
@@ -109,7 +114,9 @@ package struct Aim: Sendable, Hashable {
 /// A wanted level of a measure.
 package struct Target: Sendable, Hashable {
   /// Which side of the level is wanted.
-  package enum Relation: String, Sendable, Hashable { case atLeast = "≥", atMost = "≤", equal = "=" }
+  package enum Relation: String, Sendable, Hashable {
+    case atLeast = "≥", atMost = "≤", equal = "="
+  }
   package var relation: Relation
   /// In the measure's own unit; a share is 0 to 1.
   package var value: Double
@@ -181,10 +188,14 @@ package struct StudyPlan: Sendable, Hashable {
   package var startText: String?
   package var recruitmentMonths: Int?
   package var perUnit: Int?
+  /// The measure that counts those who have been recruited.
+  package var recruitmentMeasure: Measure.ID?
   /// How many units, in the source's words ("drygt tio").
   package var unitsText: String?
   package var followUps: [FollowUp]
   package var arms: [Arm]
+  /// When each unit changes, in a stepped wedge.
+  package var steps: [Step]
   package var questions: [String]
   package var funding: String?
 
@@ -193,6 +204,7 @@ package struct StudyPlan: Sendable, Hashable {
     isDecided = true
     followUps = []
     arms = []
+    steps = []
     questions = []
   }
 
@@ -214,8 +226,21 @@ package struct StudyPlan: Sendable, Hashable {
     }
   }
 
+  /// The moment from which a unit works in the new way.
+  package struct Step: Sendable, Hashable {
+    package var unit: CareUnit.ID
+    package var label: String
+    package var from: DateInterval
+
+    package init(unit: CareUnit.ID, label: String, from: DateInterval) {
+      self.unit = unit
+      self.label = label
+      self.from = from
+    }
+  }
+
   /// A group that is compared.
-  package struct Arm: Sendable, Hashable {
+  package struct Arm: Sendable, Hashable, Identifiable {
     package var id: String
     package var label: String
 

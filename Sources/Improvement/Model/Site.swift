@@ -11,8 +11,12 @@ package struct Site: Sendable, Hashable {
   package var projects: [Project]
 
   package init(
-    settings: SiteSettings, units: [CareUnit], sharedMeasures: [Measure],
-    templates: [ReportTemplate], pages: [StandingPage], projects: [Project]
+    settings: SiteSettings,
+    units: [CareUnit],
+    sharedMeasures: [Measure],
+    templates: [ReportTemplate],
+    pages: [StandingPage],
+    projects: [Project]
   ) {
     self.settings = settings
     self.units = units
@@ -73,7 +77,11 @@ package struct CareUnit: Sendable, Hashable, Identifiable {
   package var listed: [Listed]
 
   package init(
-    id: String, name: String, kind: Kind, partOf: CareUnit.ID? = nil, aliases: [String] = [],
+    id: String,
+    name: String,
+    kind: Kind,
+    partOf: CareUnit.ID? = nil,
+    aliases: [String] = [],
     listed: [Listed] = []
   ) {
     self.id = id

@@ -1,6 +1,7 @@
 /// What a column of a measure's table holds.
 package enum ColumnRole: String, Sendable, Hashable, CaseIterable {
   case period, date, unit, arm, category, item, answer, combination, step, reason, from
+  case changeClass = "class"
   case numerator, denominator, events, exposure, count, value, mean, deviation, size
   case reported, low, high, about, text, status
 }
@@ -19,8 +20,9 @@ extension ColumnRole {
     case .period: ["period", "mätperiod"]
     case .date: ["date", "datum", "månad", "månad/år"]
     case .unit: ["unit", "enhet"]
-    case .arm: ["arm", "grupp"]
+    case .arm: ["arm", "grupp", "group"]
     case .category: ["category", "kategori"]
+    case .changeClass: ["class", "klass"]
     case .item: ["item", "påstående", "fråga"]
     case .answer: ["answer", "svar"]
     case .combination: ["combination", "kombination"]
@@ -48,7 +50,7 @@ extension ColumnRole {
   /// The columns that say what a row is about, with the dimension each gives.
   static let dimensions: [(ColumnRole, CellKey.Dimension)] = [
     (.unit, .unit), (.arm, .arm), (.category, .category), (.item, .item),
-    (.combination, .combination), (.answer, .answer),
+    (.changeClass, .category), (.combination, .combination), (.answer, .answer),
   ]
 
   /// The columns that hold numbers.
@@ -63,7 +65,7 @@ extension ColumnRole {
     case .proportion: .numerator
     case .rate: .events
     case .value: .value
-    case .count, .mix, .combinations, .flow, .survey, .units: .count
+    case .count, .mix, .combinations, .flow, .survey, .change, .units: .count
     }
   }
 
@@ -73,6 +75,7 @@ extension ColumnRole {
     case .period, .date, .arm, .status, .text, .about: true
     case .unit: true
     case .category: [.proportion, .rate, .count, .value, .mix].contains(measure.valueKind)
+    case .changeClass: measure.kind == .change
     case .item, .answer: measure.kind == .survey
     case .combination: measure.kind == .combinations
     case .step, .reason, .from: measure.kind == .flow
@@ -80,8 +83,9 @@ extension ColumnRole {
     case .denominator: [.proportion, .survey].contains(measure.valueKind)
     case .events, .exposure: measure.valueKind == .rate
     case .count: ![.proportion, .rate].contains(measure.valueKind)
-    case .value, .mean, .deviation: measure.valueKind == .value
-    case .size: [.value, .survey, .proportion].contains(measure.valueKind)
+    case .value: measure.valueKind == .value
+    case .mean, .deviation: [.value, .change].contains(measure.valueKind)
+    case .size: [.value, .survey, .proportion, .change].contains(measure.valueKind)
     case .reported, .low, .high: measure.kind != .flow
     }
   }

@@ -23,7 +23,11 @@ extension MeasureDeclaration {
   /// Reads a declaration; `sharing` are the site's measures that `use:` may name.
   package init?(_ entry: Value.Entry, sharing shared: [Measure], noting notes: inout Notes) {
     guard slug(of: entry.key) == entry.key else {
-      notes.add(.badID, at: entry.keyPlace, ["id": "\(entry.key)", "good": "\(slug(of: entry.key))"])
+      notes.add(
+        .badID,
+        at: entry.keyPlace,
+        ["id": "\(entry.key)", "good": "\(slug(of: entry.key))"]
+      )
       return nil
     }
     let what = Wording("måttet \(entry.key)", "the measure \(entry.key)")
@@ -32,12 +36,16 @@ extension MeasureDeclaration {
     let base = used.flatMap { name in shared.first { $0.id == name.value } }
     if let used, base == nil {
       notes.add(
-        .unknownSharedMeasure, at: used.place, ["id": "\(used.value)"],
-        hint: spellingHint(for: used.value, among: shared.map(\.id)))
+        .unknownSharedMeasure,
+        at: used.place,
+        ["id": "\(used.value)"],
+        hint: spellingHint(for: used.value, among: shared.map(\.id))
+      )
       return nil
     }
-    guard var measure = base.map({ Measure(sharing: $0, as: entry) })
-      ?? Measure(reading: &fields, entry: entry, noting: &notes)
+    guard
+      var measure = base.map({ Measure(sharing: $0, as: entry) })
+        ?? Measure(reading: &fields, entry: entry, noting: &notes)
     else { return nil }
     if base == nil { measure.readDetails(&fields, noting: &notes) }
     measure.readLocal(&fields, noting: &notes)
@@ -49,7 +57,8 @@ extension MeasureDeclaration {
   }
 
   private static func columns(
-    _ fields: inout Fields, noting notes: inout Notes
+    _ fields: inout Fields,
+    noting notes: inout Notes
   ) -> [ColumnChoice] {
     guard let value = fields.value("column|kolumn") else { return [] }
     guard let entries = value.entries else {
@@ -61,9 +70,11 @@ extension MeasureDeclaration {
     return entries.compactMap { entry in
       guard let role = ColumnRole(header: entry.key) else {
         notes.add(
-          .unknownKey, at: entry.keyPlace,
+          .unknownKey,
+          at: entry.keyPlace,
           ["key": "\(entry.key)", "what": Wording("column")],
-          hint: spellingHint(for: entry.key, among: ColumnRole.allCases.map(\.rawValue)))
+          hint: spellingHint(for: entry.key, among: ColumnRole.allCases.map(\.rawValue))
+        )
         return nil
       }
       let headers = (entry.value.items ?? []).compactMap { item in
@@ -76,17 +87,26 @@ extension MeasureDeclaration {
   /// Checks what can only be checked when every measure and period is known.
   package func check(against ids: [Measure.ID], periods: [Period], noting notes: inout Notes) {
     let links = measure.links
-    let linked = links.parts + [links.equals, links.complementOf, links.mix, links.moreThanOne]
+    let linked =
+      links.parts
+      + [links.equals, links.complementOf, links.mix, links.moreThanOne]
       .compactMap { $0 }
     for id in linked where !ids.contains(id) {
       notes.add(
-        .unknownMeasure, at: measure.place, ["id": "\(id)"], hint: spellingHint(for: id, among: ids))
+        .unknownMeasure,
+        at: measure.place,
+        ["id": "\(id)"],
+        hint: spellingHint(for: id, among: ids)
+      )
     }
     for id in measure.compare + measure.breaks.map(\.at)
     where !periods.contains(where: { $0.id == id }) {
       notes.add(
-        .unknownPeriod, at: measure.place, ["period": "\(id)"],
-        hint: spellingHint(for: id, among: periods.map(\.id)))
+        .unknownPeriod,
+        at: measure.place,
+        ["period": "\(id)"],
+        hint: spellingHint(for: id, among: periods.map(\.id))
+      )
     }
   }
 }
@@ -105,15 +125,22 @@ extension Measure {
     _ = fields.requiredText("kind|slag", noting: &notes)
     guard
       let kind = fields.choice(
-        "kind|slag", Kind.self,
+        "kind|slag",
+        Kind.self,
         aliases: [
           "andel": .proportion, "takt": .rate, "antal": .count, "värde": .value,
           "fördelning": .mix, "kombinationer": .combinations, "flöde": .flow, "enkät": .survey,
-          "enheter": .units,
-        ], noting: &notes)
+          "förändring": .change, "enheter": .units,
+        ],
+        noting: &notes
+      )
     else { return nil }
     self.init(
-      id: entry.key, title: title?.value ?? entry.key, kind: kind.value, place: entry.keyPlace)
+      id: entry.key,
+      title: title?.value ?? entry.key,
+      kind: kind.value,
+      place: entry.keyPlace
+    )
   }
 
   /// The definition: what a shared measure fixes for every project that uses it.
@@ -124,8 +151,11 @@ extension Measure {
     unit = fields.text("unit|enhet", noting: &notes)?.value
     better =
       fields.choice(
-        "better|bättre", Better.self, aliases: ["högre": .higher, "lägre": .lower],
-        noting: &notes)?.value.direction
+        "better|bättre",
+        Better.self,
+        aliases: ["högre": .higher, "lägre": .lower],
+        noting: &notes
+      )?.value.direction
     role = fields.choice("role|roll", Role.self, noting: &notes)?.value ?? .outcome
     definition = fields.text("definition", noting: &notes)?.value
     counts = fields.choice("counts|räknar", Counted.self, noting: &notes)?.value ?? .patients
@@ -141,6 +171,10 @@ extension Measure {
       fields.choice("events|händelser", Independence.self, noting: &notes)?.value
       ?? (valueKind == .count ? .repeated : .independent)
     primary = fields.text("primary|främst", noting: &notes)?.value
+    if kind == .change {
+      change = ChangeTerms(reading: &fields, noting: &notes)
+      primary = primary.map { ChangeClass(named: $0)?.rawValue ?? $0 }
+    }
     top = fields.texts("top|högsta-svar", noting: &notes).map(\.value)
     isComparable = fields.flag("comparable|jämförbara", noting: &notes) ?? false
     comparableReason = fields.text("comparable-reason|jämförbara-skäl", noting: &notes)?.value
@@ -155,7 +189,7 @@ extension Measure {
       switch valueKind {
       case .mix, .combinations, .count: true
       case .proportion: counts == .patients
-      case .rate, .value, .flow, .survey, .units: false
+      case .rate, .value, .flow, .survey, .change, .units: false
       }
     let said = fields.flag("accumulates|växer-med-tiden", noting: &notes)
     accumulates = said ?? grows
@@ -171,11 +205,13 @@ extension Measure {
     compare = pair.map(\.value)
     if let first = pair.first, pair.count != 2 {
       notes.add(
-        .wrongShape, at: first.place,
+        .wrongShape,
+        at: first.place,
         [
           "what": "compare",
           "shape": Wording("två mätperioder: [från, till]", "two periods: [from, to]"),
-        ])
+        ]
+      )
     }
     links.parts = fields.texts("parts|delar", noting: &notes).map(\.value)
     links.equals = fields.text("equals|samma-som", noting: &notes)?.value

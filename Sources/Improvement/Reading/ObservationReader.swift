@@ -5,32 +5,41 @@ struct ObservationReader {
   let declaration: MeasureDeclaration
   let periods: [Period]
   let units: [CareUnit]
-  let isPlanned: Bool
+  let plan: StudyPlan?
 
   private var measure: Measure { declaration.measure }
 
   init(
-    declaration: MeasureDeclaration, periods: [Period], units: [CareUnit], isPlanned: Bool
+    declaration: MeasureDeclaration,
+    periods: [Period],
+    units: [CareUnit],
+    plan: StudyPlan?
   ) {
     self.declaration = declaration
     self.periods = periods
     self.units = units
-    self.isPlanned = isPlanned
+    self.plan = plan
   }
 }
 
 extension ObservationReader {
-  /// The measure with its observations. Every mistake in the table is noted; a row that could not
-  /// be read is an error, so that nothing is published without it.
+  /// The measure with its observations.
+  ///
+  /// Every mistake in the table is noted; a row that could not be read is an error, so that nothing
+  /// is published without it.
   func measure(readFrom shelf: inout TableShelf, noting notes: inout Notes) -> Measure {
     var measure = measure
+    measure.arms = plan?.arms.map(\.id) ?? []
     guard let data = declaration.data else {
-      if !isPlanned { notes.add(.noData, at: measure.place, ["id": "\(measure.id)"]) }
+      if plan == nil { notes.add(.noData, at: measure.place, ["id": "\(measure.id)"]) }
       return measure
     }
     guard let table = shelf.table(data, noting: &notes) else { return measure }
     measure.data = Measure.DataFile(
-      path: data.value, sha256: shelf.hash(of: data.value), rows: table.rows.count)
+      path: data.value,
+      sha256: shelf.hash(of: data.value),
+      rows: table.rows.count
+    )
     guard let columns = columns(of: table, noting: &notes) else { return measure }
     if measure.kind == .flow {
       measure.flow = flow(table, columns, noting: &notes)
@@ -51,8 +60,11 @@ extension ObservationReader {
       }
       if let first = seen[Seen(time: time, key: key.key)], !mayRepeat(figure) {
         notes.add(
-          .repeatedRow, at: place, ["cell": "\(key.key.label)"],
-          related: [.init(Wording("först här", "first here"), at: first)])
+          .repeatedRow,
+          at: place,
+          ["cell": "\(key.key.label)"],
+          related: [.init(Wording("först här", "first here"), at: first)]
+        )
         continue
       }
       seen[Seen(time: time, key: key.key)] = place
@@ -60,6 +72,7 @@ extension ObservationReader {
     }
     checkNames(of: measure, noting: &notes)
     checkPeople(of: measure, noting: &notes)
+    checkCompleteness(of: measure, noting: &notes)
     return measure
   }
 
@@ -77,8 +90,11 @@ extension ObservationReader {
       guard !there.isEmpty else { continue }
       for name in names where !seen.contains(slug(of: name)) {
         notes.add(
-          .notAChoice, at: measure.place, ["key": key, "value": "\(name)"],
-          hint: spellingHint(for: name, among: there.map(\.label)))
+          .notAChoice,
+          at: measure.place,
+          ["key": key, "value": "\(name)"],
+          hint: spellingHint(for: name, among: there.map(\.label))
+        )
       }
     }
   }
@@ -94,8 +110,11 @@ extension ObservationReader {
         !names.contains(where: { $0.id == slug(of: people) })
       else { continue }
       notes.add(
-        .missingPeople, at: row.place, ["name": "\(people)", "id": "\(measure.id)"],
-        hint: spellingHint(for: people, among: names.map(\.label)))
+        .missingPeople,
+        at: row.place,
+        ["name": "\(people)", "id": "\(measure.id)"],
+        hint: spellingHint(for: people, among: names.map(\.label))
+      )
     }
   }
 
@@ -124,9 +143,11 @@ extension ObservationReader {
       for header in choice.headers {
         guard let index = table.index(of: [header.value]) else {
           notes.add(
-            .noSuchColumn, at: header.place,
+            .noSuchColumn,
+            at: header.place,
             ["column": "\(header.value)", "file": "\(table.file.path)"],
-            hint: spellingHint(for: header.value, among: table.columns.map(\.name)))
+            hint: spellingHint(for: header.value, among: table.columns.map(\.name))
+          )
           return nil
         }
         columns[role, default: []].append(index)
@@ -143,9 +164,11 @@ extension ObservationReader {
       {
         // A column without a name, or with another's, is an error of the table already.
         notes.add(
-          .unusedColumn, at: column.place,
+          .unusedColumn,
+          at: column.place,
           ["column": "\(column.name)", "id": "\(measure.id)"],
-          hint: unusedHint(for: column.name))
+          hint: unusedHint(for: column.name)
+        )
       }
     }
     return check(columns, of: table, noting: &notes) ? columns : nil
@@ -160,7 +183,9 @@ extension ObservationReader {
 
   /// Whether the columns a kind needs are there.
   private func check(
-    _ columns: [ColumnRole: [Int]], of table: Table, noting notes: inout Notes
+    _ columns: [ColumnRole: [Int]],
+    of table: Table,
+    noting notes: inout Notes
   ) -> Bool {
     let has = { (roles: [ColumnRole]) in roles.allSatisfy { columns[$0] != nil } }
     let isReported = has([.reported]) || has([.low, .high])
@@ -173,17 +198,21 @@ extension ObservationReader {
       case .mix: isReported ? [.category] : [.category, .count]
       case .combinations: isReported ? [.combination] : [.combination, .count]
       case .flow: [.step, .count]
+      case .change:
+        has([.mean]) ? [.arm, .size] : isReported ? [.changeClass] : [.changeClass, .count]
       case .survey: isReported ? [.item] : [.item, .answer, .count]
       }
     let dimension: [ColumnRole] = measure.kind == .units ? [.unit] : []
     let missing = (needed + dimension).filter { columns[$0] == nil }
     for role in missing {
       notes.add(
-        .missingColumn, at: table.columns.first?.place ?? table.file.place(line: 1),
+        .missingColumn,
+        at: table.columns.first?.place ?? table.file.place(line: 1),
         [
           "column": Wording(role.headers.dropFirst().first ?? role.headers[0], role.headers[0]),
           "id": "\(measure.id)",
-        ])
+        ]
+      )
     }
     return missing.isEmpty
   }
@@ -193,7 +222,10 @@ extension ObservationReader {
 
 extension ObservationReader {
   private func time(
-    of index: Int, _ table: Table, _ columns: [ColumnRole: [Int]], noting notes: inout Notes
+    of index: Int,
+    _ table: Table,
+    _ columns: [ColumnRole: [Int]],
+    noting notes: inout Notes
   ) -> Observation.Time? {
     let row = table.rows[index]
     if let column = columns[.period]?.first {
@@ -208,14 +240,19 @@ extension ObservationReader {
     if let named = declaration.period {
       if periods.contains(where: { $0.id == named.value }) { return .period(named.value) }
       notes.add(
-        .unknownPeriod, at: named.place, ["period": "\(named.value)"],
-        hint: spellingHint(for: named.value, among: periods.map(\.id)))
+        .unknownPeriod,
+        at: named.place,
+        ["period": "\(named.value)"],
+        hint: spellingHint(for: named.value, among: periods.map(\.id))
+      )
       return nil
     }
     if periods.count == 1 { return .period(periods[0].id) }
     notes.add(
-      .missingColumn, at: table.columns.first?.place ?? table.file.place(line: 1),
-      ["column": Wording("mätperiod", "period"), "id": "\(measure.id)"])
+      .missingColumn,
+      at: table.columns.first?.place ?? table.file.place(line: 1),
+      ["column": Wording("mätperiod", "period"), "id": "\(measure.id)"]
+    )
     return nil
   }
 
@@ -225,13 +262,19 @@ extension ObservationReader {
       return .period(period.id)
     }
     notes.add(
-      .unknownPeriod, at: cell.place, ["period": "\(cell.text)"],
-      hint: spellingHint(for: cell.text, among: periods.map(\.id)))
+      .unknownPeriod,
+      at: cell.place,
+      ["period": "\(cell.text)"],
+      hint: spellingHint(for: cell.text, among: periods.map(\.id))
+    )
     return nil
   }
 
   private func key(
-    of index: Int, _ table: Table, _ columns: [ColumnRole: [Int]], noting notes: inout Notes
+    of index: Int,
+    _ table: Table,
+    _ columns: [ColumnRole: [Int]],
+    noting notes: inout Notes
   ) -> (key: CellKey, isTotal: Bool)? {
     var parts: [CellKey.Part] = []
     var isTotal = false
@@ -251,7 +294,9 @@ extension ObservationReader {
   }
 
   private func part(
-    _ dimension: CellKey.Dimension, _ cell: Table.Cell, noting notes: inout Notes
+    _ dimension: CellKey.Dimension,
+    _ cell: Table.Cell,
+    noting notes: inout Notes
   ) -> CellKey.Part? {
     guard !cell.text.isEmpty else {
       notes.add(.emptyName, at: cell.place)
@@ -261,8 +306,11 @@ extension ObservationReader {
     case .unit:
       guard let unit = units.first(where: { $0.answers(to: cell.text) }) else {
         notes.add(
-          .unknownUnit, at: cell.place, ["unit": "\(cell.text)"],
-          hint: spellingHint(for: cell.text, among: units.flatMap { [$0.name] + $0.aliases }))
+          .unknownUnit,
+          at: cell.place,
+          ["unit": "\(cell.text)"],
+          hint: spellingHint(for: cell.text, among: units.flatMap { [$0.name] + $0.aliases })
+        )
         return nil
       }
       return CellKey.Part(.unit, id: unit.id, label: unit.name)
@@ -274,8 +322,13 @@ extension ObservationReader {
         return nil
       }
       return CellKey.Part(
-        .combination, id: ids.joined(separator: "+"), label: members.joined(separator: " + "))
-    case .arm, .category, .item, .answer:
+        .combination,
+        id: ids.joined(separator: "+"),
+        label: members.joined(separator: " + ")
+      )
+    case .category where measure.kind == .change: return changeClass(cell, noting: &notes)
+    case .arm: return arm(cell, noting: &notes)
+    case .category, .item, .answer:
       return CellKey.Part(dimension, id: slug(of: cell.text), label: cell.text)
     }
   }
@@ -287,7 +340,9 @@ extension ObservationReader {
   ]
 
   private func flow(
-    _ table: Table, _ columns: [ColumnRole: [Int]], noting notes: inout Notes
+    _ table: Table,
+    _ columns: [ColumnRole: [Int]],
+    noting notes: inout Notes
   ) -> [FlowRow] {
     guard let steps = columns[.step]?.first, let counts = columns[.count]?.first else { return [] }
     let numbers = NumberColumn(reading: table.rows.map { $0.cells[counts] }, noting: &notes)
@@ -305,8 +360,12 @@ extension ObservationReader {
         return nil
       }
       return FlowRow(
-        step: row.cells[steps].text, count: count, reason: text(.reason), from: text(.from),
-        place: row.cells[counts].place)
+        step: row.cells[steps].text,
+        count: count,
+        reason: text(.reason),
+        from: text(.from),
+        place: row.cells[counts].place
+      )
     }
   }
 }

@@ -10,7 +10,10 @@ extension Project {
     }
     if Manuscript.slug(of: slug) != slug {
       notes.add(
-        .badID, at: Place(file: path), ["id": "\(slug)", "good": "\(Manuscript.slug(of: slug))"])
+        .badID,
+        at: Place(file: path),
+        ["id": "\(slug)", "good": "\(Manuscript.slug(of: slug))"]
+      )
     }
     guard let front = FrontMatter(of: file, noting: &notes),
       var fields = Fields(front.value, of: Wording("rapporten", "the report"), noting: &notes)
@@ -22,8 +25,10 @@ extension Project {
     periods = fields.map("periods|mätperioder|perioder", noting: &notes).compactMap {
       Period($0, noting: &notes)
     }
-    plan = fields.value("plan|studieplan").flatMap { StudyPlan($0, noting: &notes) }
+    let planned = fields.value("plan|studieplan")
+    plan = planned.flatMap { StudyPlan($0, of: site, noting: &notes) }
     readMeasures(&fields, in: folder, of: site, noting: &notes)
+    checkPlan(at: planned?.place, noting: &notes)
     aims = fields.list("aims|mål", noting: &notes).compactMap { Aim($0, of: self, noting: &notes) }
     accepted = fields.list("accepted|accepterat", noting: &notes).compactMap {
       Acceptance($0, of: self, noting: &notes)
@@ -36,19 +41,27 @@ extension Project {
   }
 
   private mutating func readFacts(
-    _ fields: inout Fields, of site: Site, noting notes: inout Notes
+    _ fields: inout Fields,
+    of site: Site,
+    noting notes: inout Notes
   ) {
     let written = fields.texts("unit|enhet|enheter|units", noting: &notes)
     if written.isEmpty {
       notes.add(
-        .missingKey, at: fields.place, ["key": "unit", "what": Wording("rapporten", "the report")])
+        .missingKey,
+        at: fields.place,
+        ["key": "unit", "what": Wording("rapporten", "the report")]
+      )
     }
     units = written.compactMap { text in
       let unit = site.units.first { $0.answers(to: text.value) }
       if unit == nil {
         notes.add(
-          .unknownUnit, at: text.place, ["unit": "\(text.value)"],
-          hint: spellingHint(for: text.value, among: site.units.map(\.id)))
+          .unknownUnit,
+          at: text.place,
+          ["unit": "\(text.value)"],
+          hint: spellingHint(for: text.value, among: site.units.map(\.id))
+        )
       }
       return unit?.id
     }
@@ -56,8 +69,11 @@ extension Project {
       template = id.value
       if site.template(id.value) == nil {
         notes.add(
-          .unknownTemplate, at: id.place, ["id": "\(id.value)"],
-          hint: spellingHint(for: id.value, among: site.templates.map(\.id)))
+          .unknownTemplate,
+          at: id.place,
+          ["id": "\(id.value)"],
+          hint: spellingHint(for: id.value, among: site.templates.map(\.id))
+        )
       }
     }
     area = fields.text("area|område", noting: &notes)?.value
@@ -71,7 +87,9 @@ extension Project {
   }
 
   private mutating func readHandIns(
-    _ fields: inout Fields, of site: Site, noting notes: inout Notes
+    _ fields: inout Fields,
+    of site: Site,
+    noting notes: inout Notes
   ) {
     let entries = fields.map("handed-in|inlämnat", noting: &notes)
     // An unknown template is noted already; its milestones are not wrong too.
@@ -79,8 +97,11 @@ extension Project {
     for entry in entries {
       guard milestones.contains(where: { $0.id == entry.key }) else {
         notes.add(
-          .unknownMilestone, at: entry.keyPlace, ["id": "\(entry.key)"],
-          hint: spellingHint(for: entry.key, among: milestones.map(\.id)))
+          .unknownMilestone,
+          at: entry.keyPlace,
+          ["id": "\(entry.key)"],
+          hint: spellingHint(for: entry.key, among: milestones.map(\.id))
+        )
         continue
       }
       guard let date = CalendarDate(entry.value.text ?? "") else {
@@ -92,7 +113,10 @@ extension Project {
   }
 
   private mutating func readMeasures(
-    _ fields: inout Fields, in folder: Folder, of site: Site, noting notes: inout Notes
+    _ fields: inout Fields,
+    in folder: Folder,
+    of site: Site,
+    noting notes: inout Notes
   ) {
     var tables = TableShelf(folder: folder, slug: slug)
     let declarations = fields.map("measures|mått", noting: &notes).compactMap {
@@ -102,8 +126,11 @@ extension Project {
     for index in declarations.indices {
       declarations[index].check(against: ids, periods: periods, noting: &notes)
       let reader = ObservationReader(
-        declaration: declarations[index], periods: periods, units: site.units,
-        isPlanned: plan != nil)
+        declaration: declarations[index],
+        periods: periods,
+        units: site.units,
+        plan: plan
+      )
       measures.append(reader.measure(readFrom: &tables, noting: &notes))
     }
   }
@@ -134,7 +161,11 @@ extension Project.Source {
 extension Period {
   fileprivate init?(_ entry: Value.Entry, noting notes: inout Notes) {
     guard slug(of: entry.key) == entry.key else {
-      notes.add(.badID, at: entry.keyPlace, ["id": "\(entry.key)", "good": "\(slug(of: entry.key))"])
+      notes.add(
+        .badID,
+        at: entry.keyPlace,
+        ["id": "\(entry.key)", "good": "\(slug(of: entry.key))"]
+      )
       return nil
     }
     self.init(id: entry.key, label: Self.defaultLabel(of: entry.key), dates: nil)
@@ -152,7 +183,9 @@ extension Period {
   }
 
   private static func dates(
-    _ text: String, at place: Place, noting notes: inout Notes
+    _ text: String,
+    at place: Place,
+    noting notes: inout Notes
   ) -> DateInterval? {
     let dates = DateInterval(text)
     if dates == nil { notes.add(.badDate, at: place, ["value": "\(text)"]) }
@@ -181,8 +214,11 @@ extension Aim {
     if let id = fields.text("measure|mått", noting: &notes) {
       if project.measure(id.value) == nil {
         notes.add(
-          .unknownMeasure, at: id.place, ["id": "\(id.value)"],
-          hint: spellingHint(for: id.value, among: project.measures.map(\.id)))
+          .unknownMeasure,
+          at: id.place,
+          ["id": "\(id.value)"],
+          hint: spellingHint(for: id.value, among: project.measures.map(\.id))
+        )
       } else {
         measure = id.value
       }
@@ -215,7 +251,10 @@ extension Target {
     }
     guard let number = SpokenNumber(rest) else { return nil }
     self.init(
-      relation: relation, value: number.isPercent ? number.value / 100 : number.value, text: text)
+      relation: relation,
+      value: number.isPercent ? number.value / 100 : number.value,
+      text: text
+    )
   }
 }
 
@@ -240,8 +279,11 @@ extension Acceptance {
     fields.finish(noting: &notes)
     for measure in measures where project.measure(measure.value) == nil {
       notes.add(
-        .unknownMeasure, at: measure.place, ["id": "\(measure.value)"],
-        hint: spellingHint(for: measure.value, among: project.measures.map(\.id)))
+        .unknownMeasure,
+        at: measure.place,
+        ["id": "\(measure.value)"],
+        hint: spellingHint(for: measure.value, among: project.measures.map(\.id))
+      )
     }
     guard let code, let reason, let difference else { return nil }
     if measures.isEmpty, places.isEmpty {
@@ -265,8 +307,11 @@ extension Cycle {
     let name = String(source.path.split(separator: "/").last?.dropLast(3) ?? "")
     let document = Document(reading: file, fromLine: front.bodyLine, noting: &notes)
     self.init(
-      slug: Manuscript.slug(of: name), number: Int(name.prefix { $0.isNumber }) ?? 0,
-      title: title, document: document)
+      slug: Manuscript.slug(of: name),
+      number: Int(name.prefix { $0.isNumber }) ?? 0,
+      title: title,
+      document: document
+    )
     if let written = fields.text("dates|datum", noting: &notes) {
       dates = DateInterval(written.value)
       if dates == nil { notes.add(.badDate, at: written.place, ["value": "\(written.value)"]) }
@@ -275,8 +320,11 @@ extension Cycle {
     if let id = fields.text("measure|mått", noting: &notes) {
       if project.measure(id.value) == nil {
         notes.add(
-          .unknownMeasure, at: id.place, ["id": "\(id.value)"],
-          hint: spellingHint(for: id.value, among: project.measures.map(\.id)))
+          .unknownMeasure,
+          at: id.place,
+          ["id": "\(id.value)"],
+          hint: spellingHint(for: id.value, among: project.measures.map(\.id))
+        )
       } else {
         measure = id.value
       }
@@ -285,15 +333,20 @@ extension Cycle {
     prediction = fields.text("prediction|förutsägelse", noting: &notes)?.value
     decision =
       fields.choice(
-        "decision|beslut", Decision.self,
-        aliases: ["inför": .adopt, "anpassa": .adapt, "avbryt": .abandon], noting: &notes)?.value
+        "decision|beslut",
+        Decision.self,
+        aliases: ["inför": .adopt, "anpassa": .adapt, "avbryt": .abandon],
+        noting: &notes
+      )?.value
     next = fields.text("next|nästa", noting: &notes)?.value
     fields.finish(noting: &notes)
   }
 }
 
 extension StudyPlan.FollowUp {
-  /// `6 mån`, `12 veckor`, `ett år`; a bare number is months. Nil for anything else.
+  /// A follow-up as written, `6 mån`, `12 veckor` or `ett år`, or a bare number of months.
+  ///
+  /// Nil for anything else.
   package init?(_ text: String) {
     let words = text.lowercased().split(whereSeparator: \.isWhitespace)
     guard let first = words.first, words.count <= 2, let number = SpokenNumber(first) else {
@@ -310,7 +363,7 @@ extension StudyPlan.FollowUp {
 }
 
 extension StudyPlan {
-  fileprivate init?(_ value: Value, noting notes: inout Notes) {
+  fileprivate init?(_ value: Value, of site: Site, noting notes: inout Notes) {
     guard var fields = Fields(value, of: Wording("planen", "the plan"), noting: &notes) else {
       return nil
     }
@@ -319,8 +372,11 @@ extension StudyPlan {
       let design = Design(rawValue: text.value)
       if design == nil {
         notes.add(
-          .notAChoice, at: text.place, ["key": "design", "value": "\(text.value)"],
-          hint: spellingHint(for: text.value, among: Design.allCases.map(\.rawValue)))
+          .notAChoice,
+          at: text.place,
+          ["key": "design", "value": "\(text.value)"],
+          hint: spellingHint(for: text.value, among: Design.allCases.map(\.rawValue))
+        )
       }
       return design
     }
@@ -338,6 +394,7 @@ extension StudyPlan {
       return followUp
     }
     readRecruitment(&fields, noting: &notes)
+    readSteps(&fields, of: site, noting: &notes)
     fields.finish(noting: &notes)
   }
 
@@ -348,6 +405,7 @@ extension StudyPlan {
       recruitmentMonths = inner.integer("months|månader", noting: &notes)?.value
       perUnit = inner.integer("per-unit|per-enhet", noting: &notes)?.value
       unitsText = inner.text("units|enheter", noting: &notes)?.value
+      recruitmentMeasure = inner.text("measure|mått", noting: &notes)?.value
       inner.finish(noting: &notes)
     }
     for item in fields.list("arms|grupper", noting: &notes) {
@@ -356,7 +414,9 @@ extension StudyPlan {
       } else if var inner = Fields(item, of: Wording("gruppen", "the arm"), noting: &notes),
         let label = inner.requiredText("label|namn", noting: &notes)?.value
       {
-        arms.append(Arm(id: inner.text("id", noting: &notes)?.value ?? slug(of: label), label: label))
+        arms.append(
+          Arm(id: inner.text("id", noting: &notes)?.value ?? slug(of: label), label: label)
+        )
         inner.finish(noting: &notes)
       }
     }

@@ -8,7 +8,10 @@ struct RowReader {
   private var numbers: [ColumnRole: [NumberColumn]] = [:]
 
   init(
-    measure: Measure, columns: [ColumnRole: [Int]], table: Table, noting notes: inout Notes
+    measure: Measure,
+    columns: [ColumnRole: [Int]],
+    table: Table,
+    noting notes: inout Notes
   ) {
     self.measure = measure
     self.table = table
@@ -33,6 +36,8 @@ extension RowReader {
     case .proportion: return share(row, noting: &notes)
     case .rate: return rate(row, noting: &notes)
     case .count, .mix, .combinations, .survey, .units, .flow: return count(row, noting: &notes)
+    case .change:
+      return columns[.mean] == nil ? count(row, noting: &notes) : summary(row, noting: &notes)
     case .value: return value(row, noting: &notes)
     }
   }
@@ -58,9 +63,14 @@ extension RowReader {
     case "protected", "skyddat": return .protected
     default:
       notes.add(
-        .badStatus, at: cell.place, ["value": "\(cell.text)"],
+        .badStatus,
+        at: cell.place,
+        ["value": "\(cell.text)"],
         hint: spellingHint(
-          for: cell.text, among: Absence.allCases.map(\.rawValue)))
+          for: cell.text,
+          among: Absence.allCases.map(\.rawValue)
+        )
+      )
       return nil
     }
   }
@@ -99,7 +109,9 @@ extension RowReader {
   }
 
   private func wholeNumber(
-    _ role: ColumnRole, _ row: Int, noting notes: inout Notes
+    _ role: ColumnRole,
+    _ row: Int,
+    noting notes: inout Notes
   ) -> (count: Int?, absence: Absence?) {
     switch number(role, row, noting: &notes) {
     case .absent(let absence): return (nil, absence)
@@ -124,8 +136,10 @@ extension RowReader {
     guard let part = numerator.count, let whole = denominator.count else { return nil }
     guard part <= whole else {
       notes.add(
-        .numeratorTooLarge, at: place(.numerator, row),
-        ["numerator": "\(part)", "denominator": "\(whole)"])
+        .numeratorTooLarge,
+        at: place(.numerator, row),
+        ["numerator": "\(part)", "denominator": "\(whole)"]
+      )
       return nil
     }
     return whole == 0 ? .absent(.missing) : .share(numerator: part, denominator: whole)
@@ -198,7 +212,10 @@ extension RowReader {
     }
     let shown = value ?? low
     var result = ReportedValue(
-      value: value?.value, decimals: shown?.decimals ?? 0, isPercent: shown?.isPercent ?? false)
+      value: value?.value,
+      decimals: shown?.decimals ?? 0,
+      isPercent: shown?.isPercent ?? false
+    )
     result.low = low?.value
     result.high = high?.value
     result.isApproximate = ["ja", "yes", "true"].contains(cell(.about, row)?.text.lowercased())
@@ -207,8 +224,10 @@ extension RowReader {
     if case .number(let size) = reading(.size, row) { result.size = size.integer }
     if result.isPossible == false {
       notes.add(
-        .impossiblePercentage, at: place(.reported, row),
-        ["share": "\(shown?.text ?? "")", "size": "\(result.size ?? 0)"])
+        .impossiblePercentage,
+        at: place(.reported, row),
+        ["share": "\(shown?.text ?? "")", "size": "\(result.size ?? 0)"]
+      )
     }
     return .reported(result)
   }

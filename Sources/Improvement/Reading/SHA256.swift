@@ -29,7 +29,8 @@ enum SHA256 {
       let second = rotated(words[index - 2], 17) ^ rotated(words[index - 2], 19)
       words.append(
         words[index - 16] &+ (first ^ words[index - 15] >> 3) &+ words[index - 7]
-          &+ (second ^ words[index - 2] >> 10))
+          &+ (second ^ words[index - 2] >> 10)
+      )
     }
     var work = state
     for index in 0..<64 {

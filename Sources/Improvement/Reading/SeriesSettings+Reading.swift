@@ -4,13 +4,18 @@ import Statistics
 extension SeriesSettings {
   /// Reads the keys of a measure that say how its series is charted.
   init(
-    reading fields: inout Fields, of measure: Measure, noting notes: inout Notes
+    reading fields: inout Fields,
+    of measure: Measure,
+    noting notes: inout Notes
   ) {
     self.init()
     chart =
       fields.choice(
-        "chart|diagram", ChartKind.self,
-        aliases: ["p-prime": .pPrime, "u-prime": .uPrime], noting: &notes)?.value
+        "chart|diagram",
+        ChartKind.self,
+        aliases: ["p-prime": .pPrime, "u-prime": .uPrime],
+        noting: &notes
+      )?.value
     rules = fields.choice("rules|regler", RuleSet.self, noting: &notes)?.value ?? .anhoej
     let screens = fields.flag("screening|gallring", noting: &notes) ?? false
     screening = screens ? .once : .off

@@ -2,7 +2,9 @@ package import Manuscript
 
 extension Site {
   /// Reads everything of a site but its projects: settings, units, shared measures, templates and
-  /// standing pages. The projects are read one by one by `Project(reading:in:of:noting:)`.
+  /// standing pages.
+  ///
+  /// The projects are read one by one by `Project(reading:in:of:noting:)`.
   package init(reading folder: Folder, noting notes: inout Notes) {
     let settings = SiteSettings(reading: folder, noting: &notes)
     let units = Self.units(in: folder, noting: &notes)
@@ -80,8 +82,10 @@ extension Site {
     guard let value = ValueReader.value(of: file, noting: &notes) else { return [] }
     guard let entries = value.entries else {
       notes.add(
-        .wrongShape, at: value.place,
-        ["what": "\(path)", "shape": Wording("en enhet per rad", "one unit a line")])
+        .wrongShape,
+        at: value.place,
+        ["what": "\(path)", "shape": Wording("en enhet per rad", "one unit a line")]
+      )
       return []
     }
     let units = entries.compactMap { CareUnit($0, noting: &notes) }
@@ -90,8 +94,11 @@ extension Site {
         let entry = entries.first(where: { $0.key == unit.id })
       else { continue }
       notes.add(
-        .unknownUnit, at: entry.keyPlace, ["unit": "\(partOf)"],
-        hint: spellingHint(for: partOf, among: units.map(\.id)))
+        .unknownUnit,
+        at: entry.keyPlace,
+        ["unit": "\(partOf)"],
+        hint: spellingHint(for: partOf, among: units.map(\.id))
+      )
     }
     return units
   }
@@ -102,8 +109,10 @@ extension Site {
     else { return [] }
     guard let entries = value.entries else {
       notes.add(
-        .wrongShape, at: value.place,
-        ["what": "Site/measures.yml", "shape": Wording("ett mått per rad", "one measure a line")])
+        .wrongShape,
+        at: value.place,
+        ["what": "Site/measures.yml", "shape": Wording("ett mått per rad", "one measure a line")]
+      )
       return []
     }
     return entries.compactMap { entry in
@@ -123,6 +132,11 @@ extension Site {
     }
   }
 
+  /// What the pages that Skifte makes itself are called.
+  private static let takenNames: Set<String> = [
+    "areas", "assets", "cycles", "measures", "milestones", "projects", "units",
+  ]
+
   private static func pages(in folder: Folder, noting notes: inout Notes) -> [StandingPage] {
     let pages = folder.files(under: "Site/pages").compactMap { file -> StandingPage? in
       guard file.path.hasSuffix(".md") else { return nil }
@@ -132,6 +146,9 @@ extension Site {
         let title = fields.requiredText("title|titel", noting: &notes)?.value
       else { return nil }
       let name = file.path.split(separator: "/").last?.dropLast(3) ?? ""
+      if takenNames.contains(slug(of: String(name))) {
+        notes.add(.takenName, at: source.place(.start), ["name": "\(name)"])
+      }
       let page = StandingPage(
         slug: slug(of: String(name)),
         title: title,
@@ -150,23 +167,32 @@ extension CareUnit {
   fileprivate init?(_ entry: Value.Entry, noting notes: inout Notes) {
     let what = Wording("enheten \(entry.key)", "the unit \(entry.key)")
     guard slug(of: entry.key) == entry.key else {
-      notes.add(.badID, at: entry.keyPlace, ["id": "\(entry.key)", "good": "\(slug(of: entry.key))"])
+      notes.add(
+        .badID,
+        at: entry.keyPlace,
+        ["id": "\(entry.key)", "good": "\(slug(of: entry.key))"]
+      )
       return nil
     }
     guard var fields = Fields(entry.value, of: what, noting: &notes),
       let name = fields.requiredText("name|namn", noting: &notes)?.value
     else { return nil }
     let kind = fields.choice(
-      "kind|slag", Kind.self, aliases: ["nationell": .national, "nätverk": .network],
-      noting: &notes)
+      "kind|slag",
+      Kind.self,
+      aliases: ["nationell": .national, "nätverk": .network],
+      noting: &notes
+    )
     self.init(id: entry.key, name: name, kind: kind?.value ?? .clinic)
     partOf = fields.text("part-of|del-av", noting: &notes)?.value
     aliases = fields.texts("aliases|alias", noting: &notes).map(\.value)
     for year in fields.map("listed|listade", noting: &notes) {
       guard let number = Int(year.key), let patients = year.value.text.flatMap({ Int($0) }) else {
         notes.add(
-          .notAWholeNumber, at: year.value.place,
-          ["key": "\(year.key)", "value": "\(year.value.text ?? "")"])
+          .notAWholeNumber,
+          at: year.value.place,
+          ["key": "\(year.key)", "value": "\(year.value.text ?? "")"]
+        )
         continue
       }
       listed.append(Listed(year: number, patients: patients))
@@ -200,8 +226,11 @@ extension Milestone {
       let requirement = Requirement(rawValue: text.value)
       if requirement == nil {
         notes.add(
-          .notAChoice, at: text.place, ["key": "requires", "value": "\(text.value)"],
-          hint: spellingHint(for: text.value, among: Requirement.allCases.map(\.rawValue)))
+          .notAChoice,
+          at: text.place,
+          ["key": "requires", "value": "\(text.value)"],
+          hint: spellingHint(for: text.value, among: Requirement.allCases.map(\.rawValue))
+        )
       }
       return requirement
     }
@@ -226,8 +255,11 @@ extension TemplateSection {
         milestone = id.value
       } else {
         notes.add(
-          .unknownMilestone, at: id.place, ["id": "\(id.value)"],
-          hint: spellingHint(for: id.value, among: milestones.map(\.id)))
+          .unknownMilestone,
+          at: id.place,
+          ["id": "\(id.value)"],
+          hint: spellingHint(for: id.value, among: milestones.map(\.id))
+        )
       }
     }
     fields.finish(noting: &notes)

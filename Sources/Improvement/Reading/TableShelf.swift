@@ -27,8 +27,11 @@ extension TableShelf {
         String(file.path.dropFirst("Projects/\(slug)/".count))
       }
       notes.add(
-        .noDataFile, at: name.place, ["file": "\(name.value)"],
-        hint: spellingHint(for: name.value, among: there))
+        .noDataFile,
+        at: name.place,
+        ["file": "\(name.value)"],
+        hint: spellingHint(for: name.value, among: there)
+      )
       return nil
     }
     let table = Table(reading: file, noting: &notes)

@@ -45,7 +45,8 @@ extension DiagnosticWriter {
   }
 
   private func paragraph(
-    of diagnostic: Diagnostic, sources: inout [String: SourceFile]
+    of diagnostic: Diagnostic,
+    sources: inout [String: SourceFile]
   ) -> String {
     var lines = [
       "\(location(diagnostic.place)): \(name(of: diagnostic.severity))[\(diagnostic.code.id)]: "
@@ -57,7 +58,9 @@ extension DiagnosticWriter {
       lines.append("      = \(word): \(safe(hint.text(in: language)))")
     }
     for related in diagnostic.related {
-      lines.append("      = \(safe(related.wording.text(in: language))): \(location(related.place))")
+      lines.append(
+        "      = \(safe(related.wording.text(in: language))): \(location(related.place))"
+      )
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -68,7 +71,9 @@ extension DiagnosticWriter {
       var silent = Notes()
       sources[place.file] = SourceFile(path: place.file, bytes: bytes, noting: &silent)
     }
-    guard let line = sources[place.file]?.line(place.position.line), !line.isEmpty else { return [] }
+    guard let line = sources[place.file]?.line(place.position.line), !line.isEmpty else {
+      return []
+    }
     let number = String(place.position.line)
     let gutter = String(repeating: " ", count: max(0, 5 - number.count)) + number
     // A very long line is shown around the place.
@@ -108,7 +113,9 @@ extension DiagnosticWriter {
         text.unicodeScalars.map { scalar in
           scalar.properties.generalCategory == .control
             || scalar.properties.generalCategory == .format ? "\u{FFFD}" : scalar
-        }))
+        }
+      )
+    )
   }
 }
 

@@ -44,7 +44,9 @@ extension Wording {
   }
 
   private func fill(
-    _ template: String, with facts: [String: Wording], in language: Language
+    _ template: String,
+    with facts: [String: Wording],
+    in language: Language
   ) -> String {
     var result = ""
     var rest = Substring(template)

@@ -1,7 +1,9 @@
 /// The text as HTML shows it, in an element or in an attribute between double quotes.
 ///
-/// `&`, `<`, `>` and `"` are written as entities; everything else stays.
+/// `&`, `<`, `>` and `"` are written as entities, what cannot be seen is left out; everything else
+/// stays.
 package func escaped(_ text: String) -> String {
+  let text = visible(text)
   guard text.utf8.contains(where: { "&<>\"".utf8.contains($0) }) else { return text }
   var bytes: [UInt8] = []
   for byte in text.utf8 {

@@ -23,7 +23,9 @@ extension DuplicateKeys {
   private func placesInLines(of key: String) -> [Place] {
     lines.filter { number in
       indent(of: number) == known.column - 1
-        && spellings(of: key).contains { file.line(number).dropFirst(known.column - 1).hasPrefix($0) }
+        && spellings(of: key).contains {
+          file.line(number).dropFirst(known.column - 1).hasPrefix($0)
+        }
     }.map { file.place(line: $0, column: known.column, length: key.count) }
   }
 

@@ -7,13 +7,16 @@ package struct Fields {
   private var asked: [String] = []
   private var used: Set<String> = []
 
-  /// The fields of a map; nil, with a diagnostic, for anything else. `what` names the map in
-  /// messages, such as "måttet flera-professioner".
+  /// The fields of a map; nil, with a diagnostic, for anything else.
+  ///
+  /// `what` names the map in messages, such as "måttet flera-professioner".
   package init?(_ value: Value, of what: Wording, noting notes: inout Notes) {
     guard let entries = value.entries else {
       notes.add(
-        .wrongShape, at: value.place,
-        ["what": what, "shape": Wording("rader med ”nyckel: värde”", "lines of “key: value”")])
+        .wrongShape,
+        at: value.place,
+        ["what": what, "shape": Wording("rader med ”nyckel: värde”", "lines of “key: value”")]
+      )
       return nil
     }
     self.entries = entries
@@ -23,7 +26,9 @@ package struct Fields {
 }
 
 extension Fields {
-  /// The entry of a key. The key is written `title|titel`: the English name, then its aliases.
+  /// The entry of a key.
+  ///
+  /// The key is written `title|titel`: the English name, then its aliases.
   package mutating func entry(_ key: String) -> Value.Entry? {
     let names = key.split(separator: "|").map(String.init)
     asked += names
@@ -41,8 +46,10 @@ extension Fields {
     guard let entry = entry(key) else { return nil }
     guard let text = entry.value.text else {
       notes.add(
-        .wrongShape, at: entry.value.place,
-        ["what": "\(entry.key)", "shape": Wording("en text på en rad", "text on one line")])
+        .wrongShape,
+        at: entry.value.place,
+        ["what": "\(entry.key)", "shape": Wording("en text på en rad", "text on one line")]
+      )
       return nil
     }
     let trimmed = text.trimmed
@@ -64,15 +71,19 @@ extension Fields {
     guard let entry = entry(key) else { return [] }
     guard let items = entry.value.items else {
       notes.add(
-        .wrongShape, at: entry.value.place,
-        ["what": "\(entry.key)", "shape": Wording("en lista: [a, b]", "a list: [a, b]")])
+        .wrongShape,
+        at: entry.value.place,
+        ["what": "\(entry.key)", "shape": Wording("en lista: [a, b]", "a list: [a, b]")]
+      )
       return []
     }
     return items.compactMap { item in
       guard let text = item.text else {
         notes.add(
-          .wrongShape, at: item.place,
-          ["what": "\(entry.key)", "shape": Wording("en text", "text")])
+          .wrongShape,
+          at: item.place,
+          ["what": "\(entry.key)", "shape": Wording("en text", "text")]
+        )
         return nil
       }
       return Located(text.trimmed, at: item.place)
@@ -91,8 +102,11 @@ extension Fields {
       return Located(choice, at: text.place)
     }
     notes.add(
-      .notAChoice, at: text.place, ["key": name(of: key), "value": "\(text.value)"],
-      hint: spellingHint(for: text.value, among: Choice.allCases.map(\.rawValue)))
+      .notAChoice,
+      at: text.place,
+      ["key": name(of: key), "value": "\(text.value)"],
+      hint: spellingHint(for: text.value, among: Choice.allCases.map(\.rawValue))
+    )
     return nil
   }
 
@@ -104,8 +118,11 @@ extension Fields {
     case "no", "nej", "false": return false
     default:
       notes.add(
-        .notAChoice, at: text.place, ["key": name(of: key), "value": "\(text.value)"],
-        hint: Wording("skriv yes eller no", "write yes or no"))
+        .notAChoice,
+        at: text.place,
+        ["key": name(of: key), "value": "\(text.value)"],
+        hint: Wording("skriv yes eller no", "write yes or no")
+      )
       return nil
     }
   }
@@ -126,11 +143,13 @@ extension Fields {
     if entry.value.text?.isEmpty == true { return [] }
     guard let entries = entry.value.entries else {
       notes.add(
-        .wrongShape, at: entry.value.place,
+        .wrongShape,
+        at: entry.value.place,
         [
           "what": "\(entry.key)",
           "shape": Wording("rader med ”nyckel: värde”", "lines of “key: value”"),
-        ])
+        ]
+      )
       return []
     }
     return entries
@@ -141,22 +160,29 @@ extension Fields {
     guard let entry = entry(key) else { return [] }
     guard let items = entry.value.items else {
       notes.add(
-        .wrongShape, at: entry.value.place,
-        ["what": "\(entry.key)", "shape": Wording("en lista", "a list")])
+        .wrongShape,
+        at: entry.value.place,
+        ["what": "\(entry.key)", "shape": Wording("en lista", "a list")]
+      )
       return []
     }
     return items
   }
 
-  /// Notes every key that nobody asked for. Call it last.
+  /// Notes every key that nobody asked for.
+  ///
+  /// Call it last.
   package func finish(noting notes: inout Notes) {
     for entry in entries where !used.contains(entry.key) {
       if asked.contains(entry.key) {
         notes.add(.duplicateKey, at: entry.keyPlace, ["key": "\(entry.key)"])
       } else {
         notes.add(
-          .unknownKey, at: entry.keyPlace, ["key": "\(entry.key)", "what": what],
-          hint: spellingHint(for: entry.key, among: asked))
+          .unknownKey,
+          at: entry.keyPlace,
+          ["key": "\(entry.key)", "what": what],
+          hint: spellingHint(for: entry.key, among: asked)
+        )
       }
     }
   }

@@ -19,7 +19,8 @@ extension ParserProblem {
       "did not find expected key", false,
       Wording(
         "här väntas en ny nyckel med samma indrag som de andra",
-        "a new key with the indentation of the others is expected here")
+        "a new key with the indentation of the others is expected here"
+      )
     ),
     (
       "did not find expected '-' indicator", false,
@@ -49,11 +50,15 @@ extension ParserProblem {
       "found unknown escape character", false,
       Wording(
         "efter \\ inom citattecken står ett okänt tecken",
-        "an unknown character follows \\ in quotes")
+        "an unknown character follows \\ in quotes"
+      )
     ),
     (
       "block sequence entries are not allowed in this context", false,
-      Wording("en lista med bindestreck börjar på en egen rad", "a list begins on a line of its own")
+      Wording(
+        "en lista med bindestreck börjar på en egen rad",
+        "a list begins on a line of its own"
+      )
     ),
     (
       "did not find expected node content", false,

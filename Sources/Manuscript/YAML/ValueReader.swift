@@ -41,8 +41,15 @@ extension ValueReader {
   private func place(_ mark: Mark?, length: Int = 1) -> Place {
     guard let mark else { return file.place(line: firstLine) }
     let line = mark.line + firstLine - 1
+    if line > file.lines.count, let last = file.lines.last {
+      // Past the end is the end.
+      return file.place(line: file.lines.count, column: last.count + 1)
+    }
     return file.place(
-      line: line, column: file.column(ofScalar: mark.column, line: line), length: length)
+      line: line,
+      column: file.column(ofScalar: mark.column, line: line),
+      length: length
+    )
   }
 
   private func value(of node: Node, depth: Int, noting notes: inout Notes) -> Value? {
@@ -78,8 +85,10 @@ extension ValueReader {
     }
   }
 
-  /// Notes an anchor, and says whether there was one. What an alias stands for arrives as the
-  /// anchored node itself, so whoever does not enter it can't be led into an endless text.
+  /// Notes an anchor, and says whether there was one.
+  ///
+  /// What an alias stands for arrives as the anchored node itself, so whoever does not enter it
+  /// can't be led into an endless text.
   @discardableResult
   private func refuse(anchor isPresent: Bool, at mark: Mark?, noting notes: inout Notes) -> Bool {
     if isPresent { notes.add(.yamlAlias, at: place(mark)) }
@@ -121,7 +130,8 @@ extension ValueReader {
         return notes.add(
           .yamlNeedsQuotes,
           at: file.place(line: number, column: fault.column, length: fault.length),
-          ["value": Wording(fault.value)])
+          ["value": Wording(fault.value)]
+        )
       }
     }
     notes.add(.yamlSyntax, at: place(mark), ["what": problem.wording])
@@ -147,8 +157,11 @@ extension ValueReader {
         [Diagnostic.Related(Wording("först här", "first here"), at: first)]
       }
       notes.add(
-        .duplicateKey, at: places.dropFirst().first ?? place(mark, length: key.count),
-        ["key": Wording(key)], related: related ?? [])
+        .duplicateKey,
+        at: places.dropFirst().first ?? place(mark, length: key.count),
+        ["key": Wording(key)],
+        related: related ?? []
+      )
     }
   }
 }

@@ -17,14 +17,25 @@ struct FigureChart {
 extension FigureChart {
   /// The drawing; nil for a measure without numbers.
   func svg(id: String) -> String? {
+    if let arms = ArmsFigure(of: finding, phrases: phrases) {
+      return arms.svg(id: id, title: title, summary: summary)
+    }
     if let series = finding.series {
       let chart = SeriesChart(
-        series: series, measure: measure, title: title, summary: summary, phrases: phrases,
-        cycles: cycles)
+        series: series,
+        measure: measure,
+        title: title,
+        summary: summary,
+        phrases: phrases,
+        cycles: cycles
+      )
       return chart.chart { scale($0) }?.svg(id: id)
     }
     switch measure.kind {
     case .flow: return flowChart?.svg(id: id)
+    case .change:
+      return ChangeFigure(finding: finding, phrases: phrases)
+        .svg(id: id, title: title, summary: summary)
     case .survey where finding.cells.contains { !$0.answers.isEmpty }:
       return divergingChart?.svg(id: id)
     case .mix, .combinations, .survey: return barChart(of: finding.cells)?.svg(id: id)
@@ -59,7 +70,9 @@ extension FigureChart {
       return Scale(minimum: 0, maximum: Double(last), ticks: ticks)
     }
     return Scale.covering(
-      values, includingZero: true, upperBound: isShare ? 1 : upperBound
+      values,
+      includingZero: true,
+      upperBound: isShare ? 1 : upperBound
     ) { value in
       if isShare { return phrases.number.percent(value, decimals: largest < 0.05 ? 1 : 0) }
       return phrases.number.shortest(value, atMost: 2)
@@ -89,11 +102,18 @@ extension FigureChart {
 extension FigureChart {
   private var dotChart: DotChart? {
     let rows = finding.cells.isEmpty ? periodRows : cellRows
-    let values = rows.flatMap(\.marks).flatMap { [$0.value, $0.low, $0.high].compactMap(\.self) }
+    let values = rows.flatMap(\.marks).flatMap { mark in
+      [mark.value, mark.low, mark.high].compactMap(\.self)
+        + mark.limits.flatMap { [$0.lowerBound, $0.upperBound] }
+    }
     guard !values.isEmpty else { return nil }
     return DotChart(
-      title: title, summary: summary, scale: scale(values), rows: rows,
-      series: finding.cells.isEmpty ? [] : shownPeriods.map(\.label))
+      title: title,
+      summary: summary,
+      scale: scale(values),
+      rows: rows,
+      series: finding.cells.isEmpty ? [] : shownPeriods.map(\.label)
+    )
   }
 
   /// The two periods that are compared, or the only one.
@@ -114,13 +134,21 @@ extension FigureChart {
 
   private var cellRows: [DotRow] {
     let periods = shownPeriods
+    let funnel = finding.funnel
     var rows = finding.orderedCells.map { cell in
-      DotRow(label: cell.rankedLabel, marks: marks(cell.periods, periods))
+      var row = DotRow(label: cell.rankedLabel, marks: marks(cell.periods, periods))
+      if let unit = funnel?.units.first(where: { $0.key == cell.key }), !row.marks.isEmpty {
+        row.marks[row.marks.count - 1].limits = [unit.wide, unit.usual].map { limits in
+          plotted(limits.lower)...plotted(limits.upper)
+        }
+      }
+      return row
     }
     if !finding.periods.isEmpty {
       rows.insert(
         DotRow(label: phrases.text("Totalt", "Total"), marks: marks(finding.periods, periods)),
-        at: 0)
+        at: 0
+      )
     }
     return rows
   }
@@ -133,17 +161,27 @@ extension FigureChart {
 
   private func mark(_ amount: Amount, series: Int) -> DotMark {
     let text = phrases.short(amount, of: measure)
-    guard let value = amount.estimate else {
+    guard let value = amount.shown else {
       if case .reported(let reported) = amount {
         return DotMark(
-          series: series, value: nil, low: reported.low, high: reported.high, text: text,
-          isHollow: true)
+          series: series,
+          value: nil,
+          low: reported.low,
+          high: reported.high,
+          text: text,
+          isHollow: true
+        )
       }
       return DotMark(series: series, value: nil, text: text)
     }
     return DotMark(
-      series: series, value: plotted(value), low: amount.interval.map { plotted($0.lower) },
-      high: amount.interval.map { plotted($0.upper) }, text: text, isHollow: amount.isReported)
+      series: series,
+      value: plotted(value),
+      low: amount.interval.map { plotted($0.lower) },
+      high: amount.interval.map { plotted($0.upper) },
+      text: text,
+      isHollow: amount.isReported
+    )
   }
 }
 
@@ -158,13 +196,18 @@ extension FigureChart {
         bars: periods.enumerated().compactMap { index, period in
           let estimate = cell.periods.first { $0.period.id == period.id }
           return estimate.map { bar($0.amount, series: index) }
-        })
+        }
+      )
     }
     let values = rows.flatMap(\.bars).compactMap(\.value)
     guard !values.isEmpty else { return nil }
     return BarChart(
-      title: title, summary: summary, scale: scale(values), rows: rows,
-      series: periods.map(\.label))
+      title: title,
+      summary: summary,
+      scale: scale(values),
+      rows: rows,
+      series: periods.map(\.label)
+    )
   }
 
   /// All periods while they can be told apart, else the last.
@@ -189,7 +232,9 @@ extension FigureChart {
     if !finding.cells.isEmpty { return barChart(of: finding.cells) }
     let rows = finding.periods.enumerated().map { index, estimate in
       BarRow(
-        label: estimate.period.label, bars: [bar(estimate.amount, series: min(index, 1))])
+        label: estimate.period.label,
+        bars: [bar(estimate.amount, series: min(index, 1))]
+      )
     }
     let values = rows.flatMap(\.bars).compactMap(\.value)
     guard !values.isEmpty else { return nil }
@@ -204,10 +249,12 @@ extension FigureChart {
     guard !finding.steps.isEmpty else { return nil }
     let steps = finding.steps.map { step in
       Drawing.FlowStep(
-        label: step.label, count: phrases.number.whole(step.count),
+        label: step.label,
+        count: phrases.number.whole(step.count),
         excluded: step.excluded.map {
           FlowExclusion(label: $0.reason, count: phrases.number.whole($0.count))
-        })
+        }
+      )
     }
     return FlowChart(title: title, summary: summary, steps: steps)
   }
@@ -224,11 +271,16 @@ extension FigureChart {
         label: cell.key.label,
         shares: counts.map { total == 0 ? 0 : Double($0) / Double(total) },
         texts: counts.map { total == 0 ? "" : phrases.number.percent($0, of: total, decimals: 0) },
-        n: "n\u{A0}=\u{A0}\(phrases.number.whole(total))")
+        n: "n\u{A0}=\u{A0}\(phrases.number.whole(total))"
+      )
     }
     return DivergingChart(
-      title: title, summary: summary, rows: rows, answers: answers.map(\.label),
-      neutral: answers.count % 2 == 1 ? answers.count / 2 : nil)
+      title: title,
+      summary: summary,
+      rows: rows,
+      answers: answers.map(\.label),
+      neutral: answers.count % 2 == 1 ? answers.count / 2 : nil
+    )
   }
 }
 

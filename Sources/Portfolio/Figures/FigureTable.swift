@@ -13,9 +13,11 @@ struct FigureTable {
 extension FigureTable {
   /// The table; nil for a measure without numbers.
   var view: TableView? {
+    if let arms = ArmsFigure(of: finding, phrases: phrases) { return arms.table }
     if let series = finding.series { return table(of: series) }
     switch measure.kind {
     case .flow: return flowTable
+    case .change: return ChangeFigure(finding: finding, phrases: phrases).table
     case .survey where finding.cells.contains { !$0.answers.isEmpty }: return surveyTable
     case .proportion, .rate, .count, .value:
       return finding.cells.isEmpty ? periodTable : cellTable
@@ -52,6 +54,11 @@ extension FigureTable {
       var cells = [cell(words)]
       if hasInterval { cells.append(cell("")) }
       rows.append(.init(header: phrases.changeName(change, from: amount), cells: cells))
+      if let words = phrases.meanChange(change, of: measure) {
+        cells[0] = cell(words)
+        let name = phrases.text("Skillnad i medelvärde", "Difference of means")
+        rows.append(.init(header: name, cells: cells))
+      }
     }
     return TableView(caption: caption, columns: columns, rows: rows)
   }
@@ -92,7 +99,9 @@ extension FigureTable {
   }
 
   private func row(
-    _ item: CellFinding, _ periods: [Period], showsChange: Bool
+    _ item: CellFinding,
+    _ periods: [Period],
+    showsChange: Bool
   ) -> TableView.Row {
     var cells = periods.map { period in
       let estimate = item.periods.first { $0.period.id == period.id }
@@ -104,7 +113,9 @@ extension FigureTable {
         cell(
           item.changes.first.flatMap { change in
             amount.flatMap { phrases.change(change, of: measure, from: $0) }
-          }))
+          }
+        )
+      )
     }
     return TableView.Row(header: item.rankedLabel, cells: cells)
   }
@@ -119,7 +130,8 @@ extension FigureTable {
       measure.kind == .mix
       ? phrases.text(
         "Alla \(measure.of ?? phrases.counted(measure))",
-        "All \(measure.of ?? phrases.counted(measure))")
+        "All \(measure.of ?? phrases.counted(measure))"
+      )
       : phrases.text("Totalt", "Total")
     return TableView.Row(header: label, cells: cells)
   }
@@ -144,8 +156,11 @@ extension FigureTable {
         + step.excluded.map { exclusion in
           TableView.Row(
             header: phrases.text(
-              "Går inte vidare: \(exclusion.reason)", "Does not go on: \(exclusion.reason)"),
-            cells: [cell(phrases.number.whole(exclusion.count))])
+              "Går inte vidare: \(exclusion.reason)",
+              "Does not go on: \(exclusion.reason)"
+            ),
+            cells: [cell(phrases.number.whole(exclusion.count))]
+          )
         }
     }
     return TableView(
@@ -153,7 +168,9 @@ extension FigureTable {
       columns: [
         column(phrases.text("Steg", "Step"), isNumber: false),
         column(phrases.text("Antal", "Count")),
-      ], rows: rows)
+      ],
+      rows: rows
+    )
   }
 
   private var surveyTable: TableView? {
@@ -163,24 +180,27 @@ extension FigureTable {
         header: item.key.label,
         cells: answers.map { answer in
           cell(
-            item.answers.first { $0.label == answer.label }.map { phrases.number.whole($0.count) })
+            item.answers.first { $0.label == answer.label }.map { phrases.number.whole($0.count) }
+          )
         } + [
           cell(item.periods.last.map { phrases.full($0.amount, of: measure) }),
           cell(item.periods.last.flatMap { phrases.interval($0.amount, of: measure) }),
-        ])
+        ]
+      )
     }
     return TableView(
       caption: caption,
       columns: [column(phrases.text("Påstående", "Statement"), isNumber: false)]
         + answers.map { column($0.label) }
         + [column(finding.topAnswers(phrases).uppercasedFirst), column(phrases.confidence)],
-      rows: rows)
+      rows: rows
+    )
   }
 
   private func table(of series: SeriesFinding) -> TableView {
     let hasInterval = series.points.contains { $0.amount.interval != nil }
     let rows = series.points.map { point in
-      var cells = [cell(phrases.full(point.amount, of: measure))]
+      var cells = [cell(phrases.plotted(point.amount, of: measure))]
       if hasInterval { cells.append(cell(phrases.interval(point.amount, of: measure))) }
       return TableView.Row(header: phrases.shortDate(point.date), cells: cells)
     }
@@ -190,7 +210,8 @@ extension FigureTable {
         column(phrases.text("När", "When"), isNumber: false),
         column(phrases.text("Värde", "Value")),
       ] + (hasInterval ? [column(phrases.confidence)] : []),
-      rows: rows)
+      rows: rows
+    )
   }
 }
 

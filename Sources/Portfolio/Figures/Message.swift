@@ -14,11 +14,13 @@ struct Message {
 extension Message {
   /// The headline; nil for a measure that has nothing to say yet.
   var text: String? {
-    switch measure.kind {
+    if let arms = ArmsFigure(of: finding, phrases: phrases) { return arms.message }
+    return switch measure.kind {
     case .mix: mix
     case .combinations: combinations
     case .flow: flow
     case .survey: survey
+    case .change: ChangeWords(finding: finding, phrases: phrases).message
     case .units, .proportion, .rate, .count, .value: values
     }
   }
@@ -34,15 +36,18 @@ extension Message {
         "Perioderna är olika långa, \(phrases.length(from)) och \(phrases.length(to)), så värdena "
           + "går inte att jämföra rakt av.",
         "The periods differ in length, \(phrases.length(from)) and \(phrases.length(to)), so the "
-          + "values cannot be compared as they are.")
+          + "values cannot be compared as they are."
+      )
     case .unknownLengths:
       return phrases.text(
         "Periodernas längd är inte känd, så värdena går inte att jämföra rakt av.",
-        "The lengths of the periods are not known, so the values cannot be compared as they are.")
+        "The lengths of the periods are not known, so the values cannot be compared as they are."
+      )
     case .definitionBreak(let reason):
       return phrases.text(
         "Värdena går inte att jämföra rakt av. \(reason)",
-        "The values cannot be compared as they are. \(reason)")
+        "The values cannot be compared as they are. \(reason)"
+      )
     }
   }
 }
@@ -53,34 +58,42 @@ extension Message {
   private var values: String? {
     if finding.measure.observations.isEmpty {
       return phrases.text(
-        "Måttet har inga värden ännu.", "The measure has no values yet.")
+        "Måttet har inga värden ännu.",
+        "The measure has no values yet."
+      )
     }
     guard let change = finding.mainChange,
       let from = finding.periods.first(where: { $0.period.id == change.from }),
       let to = finding.periods.first(where: { $0.period.id == change.to })
     else { return single }
-    let parts = [said(from), said(to), difference(change, from: from.amount), chartVerdict]
+    let parts = [
+      said(from), said(to), difference(change, from: from.amount), chartVerdict, capability,
+      funnel,
+    ]
     return parts.compactMap(\.self).joined(separator: " ")
   }
 
-  /// `Baslinje: 18,5 % (23 av 124).`
+  /// A period with what it says, such as `Baslinje: 18,5 % (23 av 124)`.
   private func said(_ estimate: PeriodEstimate) -> String {
     "\(estimate.period.label): \(full(estimate.amount))."
   }
 
   /// A measure with a single value, or with cells and no total.
   private var single: String? {
-    if let series { return series }
+    if let series { return [series, capability].compactMap(\.self).joined(separator: " ") }
     guard let last = finding.lastMeasured else {
       guard let period = finding.cells.lazy.compactMap(\.periods.last).first else { return nil }
       return phrases.text(
         "Värden för \(finding.cells.count) rader, \(period.period.label).",
-        "Values for \(finding.cells.count) rows, \(period.period.label).")
+        "Values for \(finding.cells.count) rows, \(period.period.label)."
+      )
     }
     if finding.periods.count == 1, finding.cells.count > 1, measure.kind == .units {
-      return phrases.text(
+      let together = phrases.text(
         "Tillsammans \(full(last.amount)), \(last.period.label).",
-        "Together \(full(last.amount)), \(last.period.label).")
+        "Together \(full(last.amount)), \(last.period.label)."
+      )
+      return [together, funnel].compactMap(\.self).joined(separator: " ")
     }
     // A period without a value says why it has none.
     return finding.periods.map(said).joined(separator: " ")
@@ -108,13 +121,23 @@ extension Message {
     case .improved(.chart), .worsened(.chart), .changed(.chart):
       phrases.text(
         "Diagrammet visar en förändring som är mer än slump.",
-        "The chart shows a change that is more than chance.")
+        "The chart shows a change that is more than chance."
+      )
     case .noDetectableChange(.chart):
       phrases.text(
         "Diagrammet visar bara slumpmässig variation.",
-        "The chart shows random variation only.")
+        "The chart shows random variation only."
+      )
     default: nil
     }
+  }
+
+  private var funnel: String? {
+    finding.funnel.map { FunnelWords(funnel: $0, phrases: phrases).message }
+  }
+
+  private var capability: String? {
+    finding.series?.capability(of: measure).map { $0.sentence(in: phrases) }
   }
 
   private var series: String? {
@@ -139,9 +162,13 @@ extension Message {
     let who = phrases.counted(measure)
     return last.amount.isShare
       ? phrases.text(
-        "Andel \(who) med fler än en: \(said).", "Share of \(who) with more than one: \(said).")
+        "Andel \(who) med fler än en: \(said).",
+        "Share of \(who) with more than one: \(said)."
+      )
       : phrases.text(
-        "Antal \(who) med fler än en: \(said).", "Number of \(who) with more than one: \(said).")
+        "Antal \(who) med fler än en: \(said).",
+        "Number of \(who) with more than one: \(said)."
+      )
   }
 
   /// `baslinje 13,8 % (22 av 160), uppföljning 31,3 % (47 av 150)`.
@@ -157,7 +184,8 @@ extension Message {
     let (all, kept) = (number.whole(first.count), number.whole(last.count))
     return phrases.text(
       "Av \(all) i det första steget är \(kept) kvar i det sista.",
-      "Of \(all) in the first step, \(kept) remain in the last.")
+      "Of \(all) in the first step, \(kept) remain in the last."
+    )
   }
 
   private var survey: String? {
@@ -174,7 +202,8 @@ extension Message {
     }
     return phrases.text(
       "Mellan \(bottom) och \(top) \(agreed), beroende på påstående.",
-      "Between \(bottom) and \(top) \(agreed), depending on the statement.")
+      "Between \(bottom) and \(top) \(agreed), depending on the statement."
+    )
   }
 }
 
@@ -195,13 +224,16 @@ extension Finding {
   func topAnswers(_ phrases: Phrases) -> String {
     let answers = cells.map(\.answers).max { $0.count < $1.count } ?? []
     let wanted = Set(measure.top.map { slug(of: $0) })
-    let top = measure.top.isEmpty
+    let top =
+      measure.top.isEmpty
       ? answers.suffix(1).map(\.label)
       : answers.map(\.label).filter { wanted.contains(slug(of: $0)) }
     guard !top.isEmpty else { return phrases.text("instämmer", "agree") }
     let said = top.map { phrases.text("”\($0)”", "“\($0)”") }
     return phrases.text(
-      "svarade \(said.listed("eller"))", "answered \(said.listed("or"))")
+      "svarade \(said.listed("eller"))",
+      "answered \(said.listed("or"))"
+    )
   }
 }
 

@@ -13,7 +13,15 @@ struct MethodLine {
 extension MethodLine {
   /// The line; empty for a measure without numbers.
   var text: String {
-    let parts = [kind, difference, probability, chart, totals].compactMap(\.self)
+    if let arms = ArmsFigure(of: finding, phrases: phrases) { return arms.method }
+    if measure.kind == .change {
+      return ChangeWords(finding: finding, phrases: phrases).method
+    }
+    let mix = MixWords(finding: finding, phrases: phrases)
+    let parts = [
+      kind, difference, probability, mix.association, mix.severalIntervals, chart,
+      finding.funnel.map { FunnelWords(funnel: $0, phrases: phrases).method }, totals,
+    ].compactMap(\.self)
     return parts.joined(separator: " ")
   }
 
@@ -29,7 +37,8 @@ extension MethodLine {
         "Värdena visas som källan anger dem. Källan ger inte antalen bakom, så det går inte att "
           + "räkna ut någon osäkerhet.",
         "The values are shown as the source gives them. It does not give the counts behind them, "
-          + "so no uncertainty can be computed.")
+          + "so no uncertainty can be computed."
+      )
     }
     switch measure.valueKind {
     case .proportion: return intervalSentence("Wilson")
@@ -39,13 +48,16 @@ extension MethodLine {
     case .value: return means
     case .combinations:
       return phrases.text(
-        "Antal per kombination enligt tabellen.", "Counts of combinations as in the table.")
+        "Antal per kombination enligt tabellen.",
+        "Counts of combinations as in the table."
+      )
     case .flow:
       return phrases.text(
         "Antal per steg; varje steg är kontrollerat mot det föregående.",
-        "Counts by step; each step is checked against the one before.")
+        "Counts by step; each step is checked against the one before."
+      )
     case .survey: return intervalSentence("Wilson")
-    case .units: return nil
+    case .change, .units: return nil
     }
   }
 
@@ -56,20 +68,37 @@ extension MethodLine {
       + phrases.text(
         " Samma person kan räknas flera gånger, så skillnadens osäkerhet går inte att räkna ut.",
         " The same person may be counted more than once, so the uncertainty of the difference "
-          + "cannot be computed.")
+          + "cannot be computed."
+      )
   }
 
   private var means: String {
     let changes = finding.changes + finding.cells.flatMap(\.changes)
+    if changes.contains(where: { $0.rank != nil }) {
+      return phrases.text(
+        "Median och P90 (kvantiler av typ 7); förskjutning med 95\u{A0}% konfidensintervall enligt "
+          + "Hodges–Lehmann. Medelvärdenas skillnad i tabellen är enligt Welch.",
+        "Median and P90 (quantiles of type 7); shift with a 95% confidence interval by Hodges and "
+          + "Lehmann. The difference of means in the table is by Welch's method."
+      )
+    }
+    if finding.periods.contains(where: { $0.amount.showsMedian }) {
+      return phrases.text(
+        "Median och P90 (kvantiler av typ 7).",
+        "Median and P90 (quantiles of type 7)."
+      )
+    }
     if changes.contains(where: { $0.method == .welch && $0.interval != nil }) {
       return phrases.text(
         "Medelvärde; skillnad med 95\u{A0}% konfidensintervall enligt Welch.",
-        "Mean; difference with a 95% confidence interval by Welch's method.")
+        "Mean; difference with a 95% confidence interval by Welch's method."
+      )
     }
     guard !changes.isEmpty else { return phrases.text("Medelvärde.", "Mean.") }
     return phrases.text(
       "Medelvärde. Spridningen är inte känd, så skillnadens osäkerhet går inte att räkna ut.",
-      "Mean. The spread is not known, so the uncertainty of the difference cannot be computed.")
+      "Mean. The spread is not known, so the uncertainty of the difference cannot be computed."
+    )
   }
 
   private func intervalSentence(_ name: String) -> String {
@@ -78,11 +107,13 @@ extension MethodLine {
         "Andel av antalen i tabellen. Samma person kan räknas flera gånger, så inget "
           + "konfidensintervall anges.",
         "Share of the counts in the table. The same person may be counted more than once, so no "
-          + "confidence interval is given.")
+          + "confidence interval is given."
+      )
     }
     return phrases.text(
       "Andel med 95\u{A0}% konfidensintervall enligt \(name).",
-      "Share with a 95% confidence interval by \(name)'s method.")
+      "Share with a 95% confidence interval by \(name)'s method."
+    )
   }
 
   private var mix: String {
@@ -96,7 +127,8 @@ extension MethodLine {
         " Samma person kan finnas i flera kategorier, så andelarna kan tillsammans bli mer än "
           + "100\u{A0}%.",
         " The same person may be in several categories, so the shares may add up to more than "
-          + "100%.")
+          + "100%."
+      )
   }
 
   private var rate: String {
@@ -105,11 +137,13 @@ extension MethodLine {
         "Händelser delat med exponering. Samma person kan ha flera händelser, så inget "
           + "konfidensintervall anges.",
         "Events divided by exposure. The same person may have several events, so no confidence "
-          + "interval is given.")
+          + "interval is given."
+      )
     }
     return phrases.text(
       "Händelser delat med exponering, med exakt 95\u{A0}% konfidensintervall (Poisson).",
-      "Events divided by exposure, with an exact 95% confidence interval (Poisson).")
+      "Events divided by exposure, with an exact 95% confidence interval (Poisson)."
+    )
   }
 
   private var difference: String? {
@@ -121,7 +155,8 @@ extension MethodLine {
     case .newcombe:
       return phrases.text(
         "Skillnad i procentenheter enligt Newcombe (metod 10).",
-        "Difference in percentage points by Newcombe's method 10.")
+        "Difference in percentage points by Newcombe's method 10."
+      )
     case .poissonExact:
       return phrases.text("Exakt kvot mellan perioderna.", "Exact ratio between the periods.")
     case .welch, nil: return nil
@@ -129,15 +164,17 @@ extension MethodLine {
   }
 
   private var probability: String? {
-    guard let change = finding.judgedChange, let p = change.probability,
-      change.comparability == .comparable
+    guard let change = finding.judgedChange,
+      let p = change.rank?.probability ?? change.probability, change.comparability == .comparable
     else { return nil }
-    let value =
-      p < 0.001
-      ? "p\u{A0}<\u{A0}\(phrases.number.decimal(0.001, decimals: 3))"
-      : "p\u{A0}=\u{A0}\(phrases.number.decimal(p, decimals: p < 0.1 ? 3 : 2))"
+    let value = phrases.probability(p)
+    if let rank = change.rank {
+      let exact = rank.isExact ? phrases.text(" (exakt)", " (exact)") : ""
+      return "Mann–Whitney\(exact): \(value)."
+    }
     switch change.probabilityMethod {
-    case .fisher: return phrases.text("Fishers exakta test: \(value).", "Fisher's exact test: \(value).")
+    case .fisher:
+      return phrases.text("Fishers exakta test: \(value).", "Fisher's exact test: \(value).")
     case .binomialExact: return phrases.text("Exakt test: \(value).", "Exact test: \(value).")
     case .welch, nil: return "\(value)."
     }
@@ -157,7 +194,8 @@ extension MethodLine {
     }
     return phrases.text(
       "Enheterna står i bokstavsordning; de rangordnas inte.",
-      "The units stand in alphabetical order; they are not ranked.")
+      "The units stand in alphabetical order; they are not ranked."
+    )
   }
 
   /// What difference these groups could have shown; nil where it cannot be said.
@@ -170,7 +208,8 @@ extension MethodLine {
       : phrases.number.points(detectable, decimals: 0, isSigned: false)
     return phrases.text(
       "Med så här många skulle en skillnad på minst \(size) ha synts i fyra fall av fem.",
-      "Groups of this size would have shown a difference of at least \(size) four times in five.")
+      "Groups of this size would have shown a difference of at least \(size) four times in five."
+    )
   }
 }
 
@@ -178,7 +217,7 @@ extension Finding {
   /// The change that the verdict is about; nil for a mix without a primary category, whose whole is
   /// only the number of people.
   fileprivate var judgedChange: Change? {
-    guard measure.kind == .mix || measure.kind == .combinations else { return mainChange }
+    guard [.mix, .combinations, .change].contains(measure.kind) else { return mainChange }
     return measure.primary == nil ? nil : headlineCell?.changes.first
   }
 }

@@ -4,21 +4,39 @@ import Manuscript
 
 extension FigureView {
   /// A study's schedule: what is decided is drawn firm, what is not is drawn as uncertain.
-  init(plan: StudyPlan, id: String, title: String, phrases: Phrases) {
-    let schedule = PlanSchedule(plan: plan, phrases: phrases)
+  init(
+    plan: StudyPlan,
+    recruitment: Recruitment?,
+    id: String,
+    title: String,
+    phrases: Phrases
+  ) {
+    let schedule = PlanSchedule(plan: plan, recruitment: recruitment, phrases: phrases)
     self.init(
-      id: id, title: title, message: schedule.message, note: nil, verdict: nil,
+      id: id,
+      title: title,
+      message: schedule.message,
+      note: nil,
+      verdict: nil,
       verdictText: nil,
       chart: schedule.chart(titled: title)?.svg(id: Links.drawingID(id)),
-      table: schedule.table(captioned: title), method: schedule.method, detectable: nil,
-      definition: nil, sourceNote: nil, accepted: [], dataHref: nil, dataLabel: nil,
-      words: WordsView(language: phrases.language))
+      table: schedule.table(captioned: title),
+      method: schedule.method,
+      detectable: nil,
+      definition: nil,
+      sourceNote: nil,
+      accepted: [],
+      dataHref: nil,
+      dataLabel: nil,
+      words: WordsView(language: phrases.language)
+    )
   }
 }
 
 /// The plan of a study as a schedule.
 struct PlanSchedule {
   let plan: StudyPlan
+  let recruitment: Recruitment?
   let phrases: Phrases
 }
 
@@ -31,7 +49,8 @@ extension PlanSchedule {
       plan.isDecided
       ? phrases.text("Upplägg: \(list).", "Design: \(list).")
       : phrases.text("Upplägget är inte bestämt: \(list).", "The design is not decided: \(list).")
-    return designs.isEmpty ? startSentence : "\(decided) \(startSentence)"
+    let sentences = [designs.isEmpty ? nil : decided, startSentence, recruitedSentence]
+    return sentences.compactMap(\.self).joined(separator: " ")
   }
 
   private var startSentence: String {
@@ -40,7 +59,9 @@ extension PlanSchedule {
       return phrases.text("Starten är inte bestämd.", "The start is not decided.")
     }
     return phrases.text(
-      "Planerad start: \(when.lowercasedFirst).", "Planned start: \(when.lowercasedFirst).")
+      "Planerad start: \(when.lowercasedFirst).",
+      "Planned start: \(when.lowercasedFirst)."
+    )
   }
 
   var method: String {
@@ -48,10 +69,12 @@ extension PlanSchedule {
       ? phrases.text(
         "Streckade fält är osäkra: de visar den tidigaste och den senaste tidpunkt som planen "
           + "medger.",
-        "Dashed bars are uncertain: they show the earliest and the latest time the plan allows.")
+        "Dashed bars are uncertain: they show the earliest and the latest time the plan allows."
+      )
       : phrases.text(
         "Fälten visar planen från den första klientens start till den sista klientens slut.",
-        "The bars show the plan from the first client's start to the last one's end.")
+        "The bars show the plan from the first client's start to the last one's end."
+      )
   }
 
   private func designName(_ design: StudyPlan.Design) -> String {
@@ -74,8 +97,12 @@ extension PlanSchedule {
     let last = Double(start.last.dayNumber)
     var bars = [
       ScheduleBar(
-        label: phrases.text("Start", "Start"), from: first, to: last, isUncertain: isUncertain,
-        note: plan.startText ?? phrases.dates(start))
+        label: phrases.text("Start", "Start"),
+        from: first,
+        to: last,
+        isUncertain: isUncertain,
+        note: plan.startText ?? phrases.dates(start)
+      )
     ]
     var end = last
     let recruitment = Double(plan.recruitmentMonths ?? 0)
@@ -83,8 +110,13 @@ extension PlanSchedule {
       end = last + days(recruitment)
       bars.append(
         ScheduleBar(
-          label: phrases.text("Rekrytering", "Recruitment"), from: first, to: end,
-          isUncertain: isUncertain, note: recruitmentNote))
+          label: phrases.text("Rekrytering", "Recruitment"),
+          from: first,
+          to: end,
+          isUncertain: isUncertain,
+          note: recruitmentNote
+        )
+      )
     }
     if let longest = plan.followUps.map(\.months).max() {
       let labels = plan.followUps.map(\.label).joined(separator: ", ")
@@ -92,13 +124,23 @@ extension PlanSchedule {
         ScheduleBar(
           label: phrases.text("Uppföljning av varje klient", "Follow-up of each client"),
           from: first + days(plan.followUps.map(\.months).min() ?? 0),
-          to: end + days(longest), isUncertain: isUncertain,
-          note: phrases.text("\(labels) efter klientens start", "\(labels) after each start")))
+          to: end + days(longest),
+          isUncertain: isUncertain,
+          note: phrases.text("\(labels) efter klientens start", "\(labels) after each start")
+        )
+      )
       end += days(longest)
     }
+    end = max(end, steps.last.map { Double($0.from.last.dayNumber) } ?? end)
+    bars += stepBars(to: end, isUncertain: isUncertain)
     return ScheduleChart(
-      title: title, summary: message, start: first, end: end,
-      dateTicks: ticks(from: start.first, to: end), bars: bars)
+      title: title,
+      summary: message,
+      start: first,
+      end: end,
+      dateTicks: ticks(from: start.first, to: end),
+      bars: bars
+    )
   }
 
   /// Whether the bars may move: the design is not decided, or the start may be in more months than
@@ -108,7 +150,9 @@ extension PlanSchedule {
   private var recruitmentNote: String? {
     var parts: [String] = []
     if let months = plan.recruitmentMonths {
-      parts.append(phrases.text("\(months) månader på varje enhet", "\(months) months at each unit"))
+      parts.append(
+        phrases.text("\(months) månader på varje enhet", "\(months) months at each unit")
+      )
     }
     if let perUnit = plan.perUnit {
       parts.append(phrases.text("\(perUnit) klienter per enhet", "\(perUnit) clients per unit"))
@@ -129,7 +173,7 @@ extension PlanSchedule {
   }
 
   func table(captioned caption: String) -> TableView {
-    let rows: [(String, String?)] = [
+    var rows: [(String, String?)] = [
       (phrases.text("Start", "Start"), plan.startText ?? phrases.dates(plan.start)),
       (phrases.text("Rekrytering", "Recruitment"), recruitmentNote),
       (
@@ -138,6 +182,7 @@ extension PlanSchedule {
       ),
       (phrases.text("Finansiering", "Funding"), plan.funding),
     ]
+    rows += recruitedRows + stepRows
     return TableView(
       caption: caption,
       columns: [
@@ -149,7 +194,9 @@ extension PlanSchedule {
           header: header,
           cells: [
             .init(text: text ?? phrases.text("ej angivet", "not stated"), isNumber: false)
-          ])
-      })
+          ]
+        )
+      }
+    )
   }
 }

@@ -25,12 +25,19 @@ extension SeriesChart {
     let limits = series.points.compactMap(\.limits).flatMap { [$0.lower, $0.upper] }
     let levels = (centres + limits + references.map(\.value)).filter(\.isFinite)
     return TimeChart(
-      title: title, summary: summary, scale: scale((values + levels).map(plotted)),
-      start: first.middle, end: last.middle, points: series.points.map { point($0) },
+      title: title,
+      summary: summary,
+      scale: scale((values + levels).map(plotted)),
+      start: first.middle,
+      end: last.middle,
+      points: series.points.map { point($0) },
       centres: series.phases.enumerated().flatMap { lines(of: $0.element, number: $0.offset) },
-      events: events(from: first, to: last), dateTicks: dateTicks,
+      events: events(from: first, to: last),
+      dateTicks: dateTicks,
       reference: references.map { ReferenceLine(value: plotted($0.value), label: $0.label) },
-      note: note, isConnected: series.phases.contains { $0.centre != nil })
+      note: note,
+      isConnected: series.phases.contains { $0.centre != nil }
+    )
   }
 
   /// A value in the units of the axis.
@@ -51,8 +58,11 @@ extension SeriesChart {
       phrases.short(.centre($0, of: measure), of: measure)
     }
     return TimePoint(
-      position: point.date.middle, value: point.value.map { plotted($0) },
-      text: text ?? phrases.short(point.amount, of: measure), state: state)
+      position: point.date.middle,
+      value: point.value.map { plotted($0) },
+      text: text ?? phrases.short(point.amount, of: measure),
+      state: state
+    )
   }
 
   /// The centre line of a phase, and its limits in steps where they differ from point to point.
@@ -72,20 +82,31 @@ extension SeriesChart {
         let before = index > 0 ? (own[index - 1].date.middle + here) / 2 : here
         let after = index < own.count - 1 ? (own[index + 1].date.middle + here) / 2 : here
         return CentreLine(
-          from: before, to: after, value: nil, label: "",
+          from: before,
+          to: after,
+          value: nil,
+          label: "",
           lower: limits.lower.isFinite ? plotted(limits.lower) : nil,
-          upper: limits.upper.isFinite ? plotted(limits.upper) : nil)
+          upper: limits.upper.isFinite ? plotted(limits.upper) : nil
+        )
       }
   }
 
   /// The centre line through the points it comes from, and dashed where a frozen one is drawn on.
   private func centreLines(
-    of phase: SeriesFinding.Phase, at centre: Double, named name: String,
+    of phase: SeriesFinding.Phase,
+    at centre: Double,
+    named name: String,
     through points: [SeriesFinding.Point]
   ) -> [CentreLine] {
     let line = { (name: String, from: Double, to: Double, isExtended: Bool) in
       CentreLine(
-        from: from, to: to, value: plotted(centre), label: name, isExtended: isExtended)
+        from: from,
+        to: to,
+        value: plotted(centre),
+        label: name,
+        isExtended: isExtended
+      )
     }
     let (from, to) = (phase.from.middle, phase.to.middle)
     let base = points.filter { $0.excluded == nil && $0.amount.estimate != nil }.prefix(phase.basis)
@@ -100,14 +121,16 @@ extension SeriesChart {
   private var references: [(value: Double, label: String)] {
     var lines: [(value: Double, label: String)] = []
     if let target = measure.series.targets.last?.target {
-      lines.append((target.value, "\(phrases.text("mål", "target")) \(target.text)"))
+      lines.append((target.value, "\(phrases.text("mål", "target")) \(typeset(target.text))"))
     }
     if let level = measure.series.reference { lines.append((level.value, level.label)) }
     return lines
   }
 
-  /// The dated cycles by letter. A cycle has the same letter in every figure of its project, also
-  /// where another measure's cycles are left out.
+  /// The dated cycles by letter.
+  ///
+  /// A cycle has the same letter in every figure of its project, also where another measure's
+  /// cycles are left out.
   private func events(from first: DateInterval, to last: DateInterval) -> [TimeEvent] {
     let dated = cycles.filter { $0.dates != nil }
     return zip(dated, "ABCDEFGHIJKLMNOPQRSTUVWXYZ").compactMap { cycle, letter in
@@ -147,7 +170,9 @@ extension SeriesChart {
       let list = excluded.map { point in
         "\(phrases.shortDate(point.date)) (\(point.excluded ?? ""))"
       }.joined(separator: ", ")
-      words.append(phrases.text("Ofylld punkt räknas inte: \(list).", "Hollow, not counted: \(list)."))
+      words.append(
+        phrases.text("Ofylld punkt räknas inte: \(list).", "Hollow, not counted: \(list).")
+      )
     }
     if series.points.contains(where: { $0.amount == .absent(.protected) }) {
       words.append(phrases.text("Kryss: skyddat värde.", "Cross: protected value."))

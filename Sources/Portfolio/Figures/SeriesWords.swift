@@ -15,7 +15,8 @@ extension SeriesWords {
     guard let phase = series.phases.first, let centre = phase.centre else {
       return phrases.text(
         "För få mätpunkter för att säga något: minst åtta behövs.",
-        "Too few points to say anything: at least eight are needed.")
+        "Too few points to say anything: at least eight are needed."
+      )
     }
     let middle = phrases.short(.centre(centre, of: measure), of: measure)
     guard let runs = series.overall, runs.useful >= 12 else {
@@ -23,7 +24,8 @@ extension SeriesWords {
         "Preliminärt: \(theMiddle) är \(middle). Med färre än tolv mätpunkter går det inte att "
           + "bedöma om något har ändrats.",
         "Preliminary: \(theMiddle) is \(middle). With fewer than twelve points it cannot be "
-          + "told whether anything has changed.")
+          + "told whether anything has changed."
+      )
     }
     let shown =
       runs.hasSignal
@@ -31,10 +33,12 @@ extension SeriesWords {
         "Diagrammet visar en förändring: värdena varierar inte bara slumpmässigt kring "
           + "\(theMiddle) \(middle).",
         "The chart shows a change: the values do not just vary at random around "
-          + "\(theMiddle) \(middle).")
+          + "\(theMiddle) \(middle)."
+      )
       : phrases.text(
         "Diagrammet visar bara slumpmässig variation kring \(theMiddle) \(middle).",
-        "The chart shows random variation only, around \(theMiddle) \(middle).")
+        "The chart shows random variation only, around \(theMiddle) \(middle)."
+      )
     return [shown, phaseChange].compactMap(\.self).joined(separator: " ")
   }
 
@@ -53,7 +57,8 @@ extension SeriesWords {
     let to = phrases.short(.centre(after, of: measure), of: measure)
     return phrases.text(
       "Från första till sista fasen: \(from) till \(to).",
-      "From the first phase to the last: \(from) to \(to).")
+      "From the first phase to the last: \(from) to \(to)."
+    )
   }
 
   /// One line on the chart, its phases, its limits and its rules.
@@ -87,23 +92,29 @@ extension SeriesWords {
     case .chosen: ""
     case .fewPoints:
       phrases.text(
-        "Valt för att det finns färre än tolv punkter.", "Chosen since there are under 12 points.")
+        "Valt för att det finns färre än tolv punkter.",
+        "Chosen since there are under 12 points."
+      )
     case .noCounts:
       phrases.text(
         "Valt för att värdena inte är antal av oberoende händelser.",
-        "Chosen since the values are not counts of independent events.")
+        "Chosen since the values are not counts of independent events."
+      )
     case .rare:
       phrases.text(
         "Valt för att händelserna är färre än en per punkt.",
-        "Chosen since there is less than one event a point.")
+        "Chosen since there is less than one event a point."
+      )
     case .counts:
       phrases.text(
         "Valt för att värdena är antal som inte varierar mer än slumpen.",
-        "Chosen since the values are counts that vary no more than chance.")
+        "Chosen since the values are counts that vary no more than chance."
+      )
     case .overdispersed:
       phrases.text(
         "Valt för att värdena varierar mer än slumpen (σz över 1,3).",
-        "Chosen since the values vary more than chance (σz above 1.3).")
+        "Chosen since the values vary more than chance (σz above 1.3)."
+      )
     case .values:
       phrases.text("Valt för enskilda värden.", "Chosen for single values.")
     case .means: phrases.text("Valt för medelvärden av grupper.", "Chosen for means of groups.")
@@ -118,13 +129,20 @@ extension SeriesWords {
       : phrases.text("Mittlinjen", "The centre line")
     let from = phrases.shortDate(phase.from)
     let to = phrases.shortDate(phase.to)
-    let span = series.phases.count > 1 ? phrases.text(" (\(from) till \(to))", " (\(from) to \(to))") : ""
+    let span =
+      series.phases.count > 1 ? phrases.text(" (\(from) till \(to))", " (\(from) to \(to))") : ""
     guard phase.centre != nil else {
-      return phrases.text("\(name)\(span) har för få punkter för en linje.", "\(name)\(span) has too few points for a line.")
+      return phrases.text(
+        "\(name)\(span) har för få punkter för en linje.",
+        "\(name)\(span) has too few points for a line."
+      )
     }
     let source =
       phase.isFrozen
-      ? phrases.text("kommer från baslinjens \(basis) punkter", "comes from the baseline's \(basis) points")
+      ? phrases.text(
+        "kommer från baslinjens \(basis) punkter",
+        "comes from the baseline's \(basis) points"
+      )
       : phrases.text("kommer från alla \(basis) punkter", "comes from all \(basis) points")
     let why = phase.reason.map { phrases.text(" Ny fas: \($0)", " New phase: \($0)") } ?? ""
     let stop = why.isEmpty || why.hasSuffix(".") ? "" : "."
@@ -141,7 +159,8 @@ extension SeriesWords {
     }
     return phrases.text(
       "Gränser visas inte, eftersom serien inte är stabil eller har för få punkter.",
-      "Limits are not shown, since the series is not stable or has too few points.")
+      "Limits are not shown, since the series is not stable or has too few points."
+    )
   }
 
   private var rules: String? {
@@ -152,15 +171,19 @@ extension SeriesWords {
         "Anhøjs regler: längsta serie \(runs.longestRun) (högst \(runs.longestRunMaximum)), "
           + "korsningar \(runs.crossings) (minst \(runs.crossingsMinimum)).",
         "Anhøj's rules: longest run \(runs.longestRun) (at most \(runs.longestRunMaximum)), "
-          + "crossings \(runs.crossings) (at least \(runs.crossingsMinimum)).")
+          + "crossings \(runs.crossings) (at least \(runs.crossingsMinimum))."
+      )
     case .mdc:
       return phrases.text(
         "Regler enligt Making Data Count: utanför gränserna, skifte om sju, trend om sju, två av "
           + "tre.",
-        "Making Data Count's rules: outside, shift of seven, trend of seven, two of three.")
+        "Making Data Count's rules: outside, shift of seven, trend of seven, two of three."
+      )
     case .ihi:
       return phrases.text(
-        "IHI:s regler: skifte om sex, trend om fem.", "IHI's rules: shift of six, trend of five.")
+        "IHI:s regler: skifte om sex, trend om fem.",
+        "IHI's rules: shift of six, trend of five."
+      )
     }
   }
 
@@ -176,7 +199,9 @@ extension SeriesWords {
     }
     guard !fired.isEmpty else { return nil }
     return phrases.text(
-      "Utslag: \(fired.joined(separator: ", ")).", "Signals: \(fired.joined(separator: ", ")).")
+      "Utslag: \(fired.joined(separator: ", ")).",
+      "Signals: \(fired.joined(separator: ", "))."
+    )
   }
 
   private func name(of rule: PointRule) -> String {

@@ -49,15 +49,26 @@ extension Change {
       "method": method.map { .text($0.rawValue) },
       "p": probability.map(JSON.number),
       "pMethod": probabilityMethod.map { .text($0.rawValue) },
+      "rank": rank?.document,
       "detectable": detectable.map { .number($0 * scale) },
       "comparability": .text(comparability.name), "comparabilityReason": reason,
     ]
   }
 }
 
+extension RankChange {
+  /// The change by ranks: the shift with its interval, and the p of its test.
+  fileprivate var document: JSON {
+    [
+      "shift": .number(shift), "interval": interval?.document, "method": "hodgesLehmann",
+      "p": .number(probability), "pMethod": "mannWhitney", "exact": .flag(isExact),
+    ]
+  }
+}
+
 extension Interval {
   /// `[lower, upper]`; an end that is not finite is `null`.
-  fileprivate var document: JSON { .list([.number(lower), .number(upper)]) }
+  var document: JSON { .list([.number(lower), .number(upper)]) }
 }
 
 extension ReportedValue {

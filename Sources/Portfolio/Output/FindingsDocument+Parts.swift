@@ -12,7 +12,11 @@ extension Finding {
       "meanNumber": combined.map { combined in
         .list(combined.meanNumber.map { ["id": .text($0.period), "value": .number($0.value)] })
       },
+      "association": association?.document,
+      "funnel": funnel?.document(of: measure),
       "steps": steps.isEmpty ? nil : .list(stepDocuments),
+      "effects": effects.isEmpty ? nil : .list(effects.map(\.document)),
+      "arms": arms.map { $0.document(of: measure) },
       "cells": cells.isEmpty ? nil : .list(cells.map { $0.document(of: measure) }),
     ])
   }
@@ -31,6 +35,38 @@ extension Finding {
         "count": .whole(step.count), "excluded": .list(excluded),
       ]
     }
+  }
+}
+
+extension FunnelFinding {
+  /// The limits of each unit, in the measure's own unit.
+  fileprivate func document(of measure: Measure) -> JSON {
+    let scale = measure.valueKind == .rate ? measure.per : 1
+    let limits = { (interval: Interval) -> JSON in
+      .list([.number(interval.lower * scale), .number(interval.upper * scale)])
+    }
+    return [
+      "period": .text(period.id), "centre": .number(centre * scale),
+      "units": .list(
+        units.map { unit in
+          [
+            "unit": .text(unit.key.ids.joined()), "limits95": limits(unit.usual),
+            "limits998": limits(unit.wide),
+            "outside": unit.outside.map { .text($0 == .higher ? "above" : "below") },
+          ]
+        }
+      ),
+    ]
+  }
+}
+
+extension MixAssociation {
+  fileprivate var document: JSON {
+    [
+      "from": .text(from), "to": .text(to), "method": "pearson",
+      "chiSquare": .number(association.chiSquare), "df": .whole(association.degreesOfFreedom),
+      "p": .number(association.probability), "cramersV": .number(association.cramersV),
+    ]
   }
 }
 

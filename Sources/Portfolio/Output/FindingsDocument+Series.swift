@@ -20,9 +20,12 @@ extension SeriesFinding {
     // Computed rates are per unit of exposure; printed ones are in the measure's unit already.
     let isReported = self.points.contains { $0.amount.isReported }
     let scale = measure.valueKind == .rate && !isReported ? measure.per : 1
+    let capability = capability(of: measure)
     return [
       "chart": .text(chart.rawValue), "chartReason": .text(chartReason.rawValue),
-      "rules": .text(rules.rawValue), "points": .list(points),
+      "rules": .text(rules.rawValue),
+      "variation": capability.map { .text($0.variation.name) },
+      "assurance": capability?.assurance.map { .text($0.name) }, "points": .list(points),
       "phases": .list(phases.map { $0.document(of: self.points, scale: scale) }),
     ]
   }

@@ -13,7 +13,8 @@ package func findingsDocument(of analysis: ProjectAnalysis) -> JSON {
     JSON.Member(finding.measure.id, finding.document(in: analysis.project))
   }
   return [
-    "skifte": .whole(1), "project": .text(analysis.project.slug), "measures": .object(measures),
+    "skifte": .whole(1), "project": .text(analysis.project.slug), "aims": analysis.aimDocuments,
+    "measures": .object(measures),
   ]
 }
 
@@ -21,6 +22,7 @@ extension Finding {
   fileprivate func document(in project: Project) -> JSON {
     let sections: [[JSON.Member]] = [
       measure.declaration,
+      measure.change?.members ?? [],
       JSON.members([
         "periods": .list(periods.map { $0.document(of: measure) }),
         "changes": .list(changes.map { $0.document(among: periods, of: measure) }),
@@ -92,7 +94,7 @@ extension Measure.DataFile {
 
 extension Target.Relation {
   /// The name used in `findings.json`.
-  fileprivate var name: String {
+  var name: String {
     switch self {
     case .atLeast: "atLeast"
     case .atMost: "atMost"

@@ -60,7 +60,7 @@ extension Measure.Kind {
   /// The numbers that every value of the kind has beside its estimate.
   var numberNames: [String] {
     switch self {
-    case .proportion, .survey: ["numerator", "denominator"]
+    case .proportion, .survey, .change: ["numerator", "denominator"]
     case .rate: ["events", "exposure"]
     case .count, .combinations: ["count"]
     case .value: ["n", "mean"]

@@ -23,12 +23,38 @@ extension Links {
   /// From a project's own page to its published tables.
   func tables(of slug: String) -> String { "\(root)projects/\(slug)/data/" }
 
-  /// Where a figure stands. An id of a measure has no `_`, so a second figure of it can be told
-  /// from another measure's.
+  /// Where a figure stands.
+  ///
+  /// An id of a measure has no `_`, so a second figure of it can be told from another measure's.
   static func figureID(_ measure: Measure.ID, number: Int = 1) -> String {
     "figur-\(measure)" + (number > 1 ? "_\(number)" : "")
   }
   static func planID(number: Int = 1) -> String { "tidsplan" + (number > 1 ? "_\(number)" : "") }
   /// What the ids inside a figure's drawing begin with.
   static func drawingID(_ figure: String) -> String { "diagram-\(figure)" }
+}
+
+/// An author's address with what no address may hold written with percent signs.
+func encoded(address: String) -> String {
+  percentEncoded(address, keeping: "-_.~!*(),%#@?=;:/$&+'")
+}
+
+/// A link that writes to somebody: what is not part of a plain address, such as a `?` that would
+/// fill in a copy to somebody else, is written with percent signs.
+func mailLink(to address: String) -> String {
+  "mailto:" + percentEncoded(address, keeping: "-_.~@+")
+}
+
+private func percentEncoded(_ text: String, keeping kept: String) -> String {
+  let digits = Array("0123456789ABCDEF")
+  return text.utf8.reduce(into: "") { result, byte in
+    let scalar = Unicode.Scalar(byte)
+    let isLetterOrDigit =
+      ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar) || ("0"..."9").contains(scalar)
+    if isLetterOrDigit || kept.unicodeScalars.contains(scalar) {
+      result.unicodeScalars.append(scalar)
+    } else {
+      result += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+    }
+  }
 }

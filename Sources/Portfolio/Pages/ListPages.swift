@@ -10,18 +10,27 @@ extension PortfolioPages {
     let owners = Set(works.flatMap(\.project.units)).count
     let measures = works.reduce(0) { $0 + $1.findings.count }
     let view = IndexView(
-      title: site.settings.title, lead: site.settings.description,
+      title: site.settings.title,
+      lead: site.settings.description,
       facts: [
         fact(works.count, "förbättringsarbeten", "improvement works"),
         fact(owners, owners == 1 ? "enhet" : "enheter", "units"),
         fact(measures, measures == 1 ? "mått" : "mått", "measures"),
       ],
-      cards: works.map { card($0, at: links) }, verdictCounts: verdictCounts)
+      cards: works.map { card($0, at: links) },
+      verdictCounts: verdictCounts
+    )
     tree.add(
       "index.html",
       page(
-        view, with: "index", titled: site.settings.title, at: links,
-        description: site.settings.description, current: .portfolio))
+        view,
+        with: "index",
+        titled: site.settings.title,
+        at: links,
+        description: site.settings.description,
+        current: .portfolio
+      )
+    )
   }
 
   private func fact(_ count: Int, _ swedish: String, _ english: String) -> ValueView {
@@ -57,14 +66,16 @@ extension PortfolioPages {
       ]
       tree.add(
         "units/\(unit.id)/index.html",
-        page(view, with: "unit", titled: unit.name, at: links, crumbs: crumbs))
+        page(view, with: "unit", titled: unit.name, at: links, crumbs: crumbs)
+      )
     }
     addUnitList(to: &tree)
   }
 
   private func unitView(_ unit: CareUnit, _ links: Links) -> UnitView {
     UnitView(
-      title: unit.name, kindText: phrases.kind(unit.kind),
+      title: unit.name,
+      kindText: phrases.kind(unit.kind),
       partOf: unit.partOf.flatMap { id in
         site.unit(id).map { LinkView(title: $0.name, href: links.unit(id)) }
       },
@@ -74,7 +85,9 @@ extension PortfolioPages {
       listed: unit.listed.map { listed in
         TextView(text: "\(phrases.number.whole(listed.patients)) (\(listed.year))")
       },
-      cards: works(of: unit).map { card($0, at: links) }, values: values(of: unit, links))
+      cards: works(of: unit).map { card($0, at: links) },
+      values: values(of: unit, links)
+    )
   }
 
   private func works(of unit: CareUnit) -> [ProjectAnalysis] {
@@ -92,8 +105,10 @@ extension PortfolioPages {
         return UnitValueView(
           measure: finding.measure.title,
           measureHref: links.figure(finding.measure.id, of: work.project.slug),
-          project: work.project.title, projectHref: links.project(work.project.slug),
-          text: "\(text), \(last.period.label)")
+          project: work.project.title,
+          projectHref: links.project(work.project.slug),
+          text: "\(text), \(last.period.label)"
+        )
       }
     }
   }
@@ -110,16 +125,25 @@ extension PortfolioPages {
         units: units.map { unit in
           let count = works(of: unit).count
           return LinkView(
-            title: unit.name, href: links.unit(unit.id), count: count == 0 ? nil : worksCount(count)
+            title: unit.name,
+            href: links.unit(unit.id),
+            count: count == 0 ? nil : worksCount(count)
           )
-        })
+        }
+      )
     }
     let title = phrases.text(.units)
     tree.add(
       "units/index.html",
       page(
-        UnitsView(title: title, lead: nil, groups: groups), with: "units", titled: title,
-        at: links, crumbs: [LinkView(title: title)], current: .units))
+        UnitsView(title: title, lead: nil, groups: groups),
+        with: "units",
+        titled: title,
+        at: links,
+        crumbs: [LinkView(title: title)],
+        current: .units
+      )
+    )
   }
 
   private func groupTitle(_ kind: CareUnit.Kind) -> String {
@@ -136,7 +160,8 @@ extension PortfolioPages {
       ? phrases.text("1 förbättringsarbete", "1 improvement work")
       : phrases.text(
         "\(phrases.number.whole(count)) förbättringsarbeten",
-        "\(phrases.number.whole(count)) improvement works")
+        "\(phrases.number.whole(count)) improvement works"
+      )
   }
 
   /// The pages of areas; two spellings with the same address are one area.
@@ -154,18 +179,26 @@ extension PortfolioPages {
     for area in areas {
       let works = analysis.projects.filter { $0.project.area.map { slug(of: $0) } == area.id }
       entries.append(
-        LinkView(title: area.name, href: outer.area(area.name), count: worksCount(works.count)))
+        LinkView(title: area.name, href: outer.area(area.name), count: worksCount(works.count))
+      )
       let crumbs = [LinkView(title: title, href: inner.areas), LinkView(title: area.name)]
       let view = AreaView(title: area.name, cards: works.map { card($0, at: inner) })
       tree.add(
         "areas/\(area.id)/index.html",
-        page(view, with: "area", titled: area.name, at: inner, crumbs: crumbs))
+        page(view, with: "area", titled: area.name, at: inner, crumbs: crumbs)
+      )
     }
     tree.add(
       "areas/index.html",
       page(
-        AreasView(title: title, areas: entries), with: "areas", titled: title, at: outer,
-        crumbs: [LinkView(title: title)], current: .areas))
+        AreasView(title: title, areas: entries),
+        with: "areas",
+        titled: title,
+        at: outer,
+        crumbs: [LinkView(title: title)],
+        current: .areas
+      )
+    )
   }
 
   /// The same measure across works.
@@ -181,55 +214,84 @@ extension PortfolioPages {
       }
       entries.append(
         LinkView(
-          title: measure.title, href: outer.measure(measure.id), definition: measure.definition,
-          count: worksCount(uses.count)))
+          title: measure.title,
+          href: outer.measure(measure.id),
+          definition: measure.definition.map(typeset),
+          count: worksCount(uses.count)
+        )
+      )
       let crumbs = [LinkView(title: title, href: inner.measures), LinkView(title: measure.title)]
       tree.add(
         "measures/\(measure.id)/index.html",
         page(
-          measureView(measure, uses, inner), with: "measure", titled: measure.title, at: inner,
-          crumbs: crumbs))
+          measureView(measure, uses, inner),
+          with: "measure",
+          titled: measure.title,
+          at: inner,
+          crumbs: crumbs
+        )
+      )
     }
     let view = MeasuresView(
       title: title,
       lead: phrases.text(
         "Mått som flera enheter använder, med samma definition.",
-        "Measures that several units use, with the same definition."),
-      measures: entries)
+        "Measures that several units use, with the same definition."
+      ),
+      measures: entries
+    )
     tree.add(
       "measures/index.html",
       page(
-        view, with: "measures", titled: title, at: outer, crumbs: [LinkView(title: title)],
-        current: .measures))
+        view,
+        with: "measures",
+        titled: title,
+        at: outer,
+        crumbs: [LinkView(title: title)],
+        current: .measures
+      )
+    )
   }
 
   private func measureView(
-    _ measure: Measure, _ uses: [(ProjectAnalysis, Finding)], _ links: Links
+    _ measure: Measure,
+    _ uses: [(ProjectAnalysis, Finding)],
+    _ links: Links
   ) -> MeasureView {
     let rows = uses.map { work, finding in
       let unit = work.project.units.first.flatMap { site.unit($0) }
       return MeasureView.Row(
-        unit: unit?.name ?? "", unitHref: unit.map { links.unit($0.id) } ?? links.units,
+        unit: unit?.name ?? "",
+        unitHref: unit.map { links.unit($0.id) } ?? links.units,
         project: work.project.title,
         projectHref: links.figure(finding.measure.id, of: work.project.slug),
-        values: finding.headlineValues(phrases), verdict: finding.verdict?.name,
-        verdictText: finding.verdict?.label.text(in: phrases.language))
+        values: finding.headlineValues(phrases),
+        verdict: finding.verdict?.name,
+        verdictText: finding.verdict?.label.text(in: phrases.language)
+      )
     }
     let figures = uses.map { work, finding in
       let view = FigureView(
-        of: finding, in: work, id: "figur-\(work.project.slug)_\(finding.measure.id)",
+        of: finding,
+        in: work,
+        id: "figur-\(work.project.slug)_\(finding.measure.id)",
         title: work.project.title,
-        dataPath: links.tables(of: work.project.slug), phrases: phrases)
+        dataPath: links.tables(of: work.project.slug),
+        phrases: phrases
+      )
       return theme.render(view, with: "figure")
     }
     return MeasureView(
-      title: measure.title, definition: measure.definition,
+      title: measure.title,
+      definition: measure.definition.map(typeset),
       betterText: measure.better.map { direction in
         direction == .higher
           ? phrases.text("Högre är bättre", "Higher is better")
           : phrases.text("Lägre är bättre", "Lower is better")
       },
-      rows: rows, figures: figures.joined())
+      rows: rows,
+      figures: figures.joined()
+    )
   }
 
   /// Handbook, accessibility statement, about, and the page for addresses that lead nowhere.
@@ -239,13 +301,21 @@ extension PortfolioPages {
       let site = site
       let writer = HTMLWriter(language: phrases.language) { site.rendering(of: $0, links) }
       let view = StandingPageView(
-        title: standing.title, contents: standing.document.contents(),
-        body: writer.html(standing.document.events.typeset))
+        title: standing.title,
+        contents: standing.document.contents(),
+        body: writer.html(standing.document.events.typeset)
+      )
       tree.add(
         "\(standing.slug)/index.html",
         page(
-          view, with: "page", titled: standing.title, at: links,
-          crumbs: [LinkView(title: standing.title)], current: .page(standing.slug)))
+          view,
+          with: "page",
+          titled: standing.title,
+          at: links,
+          crumbs: [LinkView(title: standing.title)],
+          current: .page(standing.slug)
+        )
+      )
     }
     // The page is served from any depth, so its links start at the root of the site where that is
     // known: as a path, which leads to no other host wherever the site is served.
@@ -253,7 +323,8 @@ extension PortfolioPages {
     let title = phrases.text(.notFoundTitle)
     tree.add(
       "404.html",
-      page(NotFoundView(title: title), with: "notfound", titled: title, at: home))
+      page(NotFoundView(title: title), with: "notfound", titled: title, at: home)
+    )
   }
 }
 

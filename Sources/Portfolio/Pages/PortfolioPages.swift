@@ -7,13 +7,19 @@ import Statistics
 ///
 /// `date` is the day the site is of, for the feed; nothing here asks a clock.
 package func pages(
-  of analysis: SiteAnalysis, folder: Folder, date: CalendarDate?, noting notes: inout Notes
+  of analysis: SiteAnalysis,
+  folder: Folder,
+  date: CalendarDate?,
+  noting notes: inout Notes
 ) async -> OutputTree? {
   let site = analysis.site
   guard
     let theme = Theme(
-      reading: folder, named: site.settings.theme, templates: PortfolioPages.templates,
-      noting: &notes)
+      reading: folder,
+      named: site.settings.theme,
+      templates: PortfolioPages.templates,
+      noting: &notes
+    )
   else { return nil }
   let pages = PortfolioPages(analysis: analysis, theme: theme, date: date)
   return await pages.tree()
@@ -82,25 +88,35 @@ extension PortfolioPages {
     }
   }
 
-  /// A page with what stands around every page. `crumbs` lead here from the front page, the page
-  /// itself last.
+  /// A page with what stands around every page.
+  ///
+  /// `crumbs` lead here from the front page, the page itself last.
   func page(
-    _ content: some View, with template: String, titled title: String, at links: Links,
-    crumbs: [LinkView] = [], description: String? = nil, current: MenuItem? = nil
+    _ content: some View,
+    with template: String,
+    titled title: String,
+    at links: Links,
+    crumbs: [LinkView] = [],
+    description: String? = nil,
+    current: MenuItem? = nil
   ) -> String {
     let settings = site.settings
     let chrome = Chrome(
       language: settings.language.rawValue,
       pageTitle: title == settings.title ? title : "\(title) – \(settings.title)",
-      description: description, root: links.root, siteTitle: settings.title,
-      organisation: settings.organisation, contactName: settings.contact?.name,
-      contactAddress: settings.contact?.email.map { "mailto:\($0)" },
+      description: description,
+      root: links.root,
+      siteTitle: settings.title,
+      organisation: settings.organisation,
+      contactName: settings.contact?.name,
+      contactAddress: settings.contact?.email.map { mailLink(to: $0) },
       hasFeed: settings.address != nil && date != nil,
       menu: menu(current, links),
       footer: site.pages.map { LinkView(title: $0.menu, href: links.page($0.slug)) },
       crumbs: crumbs.isEmpty
         ? [] : [LinkView(title: phrases.text(.portfolio), href: links.index)] + crumbs,
-      words: WordsView(language: settings.language))
+      words: WordsView(language: settings.language)
+    )
     return theme.render(PageView(chrome: chrome, content: content), with: template)
   }
 
@@ -129,15 +145,23 @@ extension PortfolioPages {
   func card(_ project: ProjectAnalysis, at links: Links) -> CardView {
     let work = project.project
     return CardView(
-      title: work.title, href: links.project(work.slug),
+      title: work.title,
+      href: links.project(work.slug),
       unit: work.units.compactMap { site.unit($0)?.name }.joined(separator: ", "),
-      area: work.area, areaHref: work.area.map { links.area($0) },
-      year: work.year.map(String.init), stage: project.stage.rawValue,
-      stageText: phrases.stage(project.stage), summary: work.summary,
+      area: work.area,
+      areaHref: work.area.map { links.area($0) },
+      year: work.year.map(String.init),
+      stage: project.stage.rawValue,
+      stageText: phrases.stage(project.stage),
+      summary: work.summary.map(typeset),
       finding: project.mainFinding.map { finding in
         FindingView(
-          of: finding, href: nil,
-          sparkline: Sparkline(of: finding)?.svg(id: "spark-\(work.slug)"), phrases: phrases)
-      })
+          of: finding,
+          href: nil,
+          sparkline: Sparkline(of: finding)?.svg(id: "spark-\(work.slug)"),
+          phrases: phrases
+        )
+      }
+    )
   }
 }

@@ -37,32 +37,51 @@ extension ProjectPage {
       [project.area.map { LinkView(title: $0, href: links.area($0)) }].compactMap(\.self)
       + [LinkView(title: project.title)]
     return pages.page(
-      view, with: "project", titled: project.title, at: links, crumbs: crumbs,
-      description: project.summary)
+      view,
+      with: "project",
+      titled: project.title,
+      at: links,
+      crumbs: crumbs,
+      description: project.summary
+    )
   }
 
   private var view: ProjectView {
     let body = ReportBody(
-      analysis: analysis, site: site, theme: pages.theme, links: links, phrases: phrases)
+      analysis: analysis,
+      site: site,
+      theme: pages.theme,
+      links: links,
+      phrases: phrases
+    )
     return ProjectView(
       title: project.title,
       units: project.units.compactMap { id in
         site.unit(id).map { LinkView(title: $0.name, href: links.unit(id)) }
       },
-      area: project.area, areaHref: project.area.map { links.area($0) },
-      year: project.year.map(String.init), lead: project.lead, stage: analysis.stage.rawValue,
+      area: project.area,
+      areaHref: project.area.map { links.area($0) },
+      year: project.year.map(String.init),
+      lead: project.lead,
+      stage: analysis.stage.rawValue,
       stageText: phrases.stage(analysis.stage),
       templateTitle: site.template(project.template)?.title,
-      handedIn: handIns, summary: project.summary, aims: project.aims.map { aim($0) },
+      handedIn: handIns,
+      summary: project.summary.map(typeset),
+      aims: zip(project.aims, analysis.evidence).map { aim($0, $1) },
       periods: project.periods.map { period in
         let dates = phrases.dates(period.dates)
         return PeriodView(label: period.label, dates: dates == period.label ? nil : dates)
       },
-      keyFindings: keyFindings, milestones: analysis.milestones.map { milestone($0) },
-      contents: contents, body: body.html(of: project.report),
+      keyFindings: keyFindings,
+      milestones: analysis.milestones.map { milestone($0) },
+      contents: contents,
+      body: body.html(of: project.report),
       cycles: project.cycles.map { cycle($0, body) },
-      otherFigures: otherFigures(body), sources: project.sources.map { source($0) },
-      findingsHref: project.measures.isEmpty ? nil : "findings.json")
+      otherFigures: otherFigures(body),
+      sources: project.sources.map { source($0) },
+      findingsHref: project.measures.isEmpty ? nil : "findings.json"
+    )
   }
 
   private var handIns: [HandInView] {
@@ -71,29 +90,36 @@ extension ProjectPage {
         $0.id == handIn.milestone
       }
       return HandInView(
-        title: milestone?.title ?? handIn.milestone, date: phrases.day(handIn.date))
+        title: milestone?.title ?? handIn.milestone,
+        date: phrases.day(handIn.date)
+      )
     }
   }
 
-  private func aim(_ aim: Aim) -> AimView {
+  private func aim(_ aim: Aim, _ evidence: Evidence?) -> AimView {
     var missing: [String] = []
     if aim.measure == nil { missing.append(phrases.text("mått", "measure")) }
     if aim.target == nil { missing.append(phrases.text("målnivå", "target")) }
     if aim.by == nil { missing.append(phrases.text("tidpunkt", "date")) }
     let list = missing.listed(phrases.text("och", "and"))
     return AimView(
-      text: aim.text,
+      text: typeset(aim.text),
       measure: aim.measure.flatMap { id in
         project.measure(id).map {
           LinkView(title: $0.title, href: "#\(Links.figureID(id))")
         }
       },
-      target: aim.target?.text, by: phrases.dates(aim.by),
+      target: (aim.target?.text).map(typeset),
+      by: phrases.dates(aim.by),
       note: missing.isEmpty
         ? nil
         : phrases.text(
           "Målet går inte att mäta än. Det saknar \(list).",
-          "The aim can't be measured yet. It lacks a \(list)."))
+          "The aim can't be measured yet. It lacks a \(list)."
+        ),
+      evidence: evidence.map { EvidenceSentence(evidence: $0, phrases: phrases).text },
+      needed: evidence?.needed.map { phrases.needed($0) }
+    )
   }
 
   private var keyFindings: [FindingView] {
@@ -102,8 +128,11 @@ extension ProjectPage {
     }
     return shown.prefix(3).map { finding in
       FindingView(
-        of: finding, href: "#\(Links.figureID(finding.measure.id))", sparkline: nil,
-        phrases: phrases)
+        of: finding,
+        href: "#\(Links.figureID(finding.measure.id))",
+        sparkline: nil,
+        phrases: phrases
+      )
     }
   }
 
@@ -117,10 +146,14 @@ extension ProjectPage {
       ? phrases.text("Alla delar finns", "All parts are there")
       : phrases.text(
         count == 1 ? "En del saknas" : "\(count) delar saknas",
-        count == 1 ? "One part is missing" : "\(count) parts are missing")
+        count == 1 ? "One part is missing" : "\(count) parts are missing"
+      )
     return MilestoneView(
-      title: status.milestone.title, isComplete: status.isComplete, statusText: words,
-      missing: missing.map { TextView(text: $0) })
+      title: status.milestone.title,
+      isComplete: status.isComplete,
+      statusText: words,
+      missing: missing.map { TextView(text: $0) }
+    )
   }
 
   /// The headings of the report, with the ids that the text gets.
@@ -130,15 +163,20 @@ extension ProjectPage {
 
   private func cycle(_ cycle: Cycle, _ body: ReportBody) -> CycleView {
     CycleView(
-      number: String(cycle.number), title: cycle.title,
-      when: cycle.when ?? phrases.dates(cycle.dates), decision: cycle.decision?.rawValue,
+      number: String(cycle.number),
+      title: cycle.title,
+      when: cycle.when ?? phrases.dates(cycle.dates),
+      decision: cycle.decision?.rawValue,
       decisionText: cycle.decision.map { phrases.decision($0) }
         ?? phrases.text("Ej angivet i källan", "Not stated in the source"),
-      question: cycle.question, prediction: cycle.prediction,
+      question: cycle.question.map(typeset),
+      prediction: cycle.prediction.map(typeset),
       measure: cycle.measure.flatMap { id in
         project.measure(id).map { LinkView(title: $0.title, href: "#\(Links.figureID(id))") }
       },
-      next: cycle.next, body: body.html(of: cycle))
+      next: cycle.next.map(typeset),
+      body: body.html(of: cycle)
+    )
   }
 
   /// The figures of measures that the text does not show; nil when it shows them all.
@@ -146,17 +184,24 @@ extension ProjectPage {
     let shown = Set(
       project.report.links.filter(\.isImage).compactMap { link in
         ClaimPath.parse(link.destination, periods: project.periods)?.path.measure
-      })
+      }
+    )
     let figures = analysis.findings.filter { !shown.contains($0.measure.id) }.map { finding in
       body.figure(
-        finding, id: Links.figureID(finding.measure.id), title: finding.measure.title)
+        finding,
+        id: Links.figureID(finding.measure.id),
+        title: finding.measure.title
+      )
     }
     return figures.isEmpty ? nil : figures.joined()
   }
 
   private func source(_ source: Project.Source) -> SourceView {
     let parts = [source.title, source.publisher, source.year].compactMap(\.self)
-    return SourceView(text: parts.joined(separator: ". ") + ".", href: source.address)
+    return SourceView(
+      text: parts.joined(separator: ". ") + ".",
+      href: source.address.map { encoded(address: $0) }
+    )
   }
 }
 

@@ -32,12 +32,16 @@ extension ReportBody {
   func html(of cycle: Cycle) -> String {
     let prefix = "cykel-\(cycle.slug)_"
     let writer = HTMLWriter(
-      headingShift: 2, idPrefix: prefix, footnotePrefix: prefix, language: phrases.language
+      headingShift: 2,
+      idPrefix: prefix,
+      footnotePrefix: prefix,
+      language: phrases.language
     ) { link in
       // A figure is drawn in the report; a cycle that names it links there.
       if link.isImage {
         return .html(
-          "<p><a href=\"#\(escaped(figureID(link)))\">\(escaped(link.text))</a></p>\n")
+          "<p><a href=\"#\(escaped(figureID(link)))\">\(escaped(link.text))</a></p>\n"
+        )
       }
       return rendering(of: link) { _ in 1 }
     }
@@ -50,7 +54,8 @@ extension ReportBody {
   }
 
   private func rendering(
-    of link: Document.Link, count: (String) -> Int
+    of link: Document.Link,
+    count: (String) -> Int
   ) -> LinkRendering {
     if link.destination == "plan" {
       return .html(schedule(titled: link.text, id: Links.planID(number: count(link.destination))))
@@ -72,7 +77,13 @@ extension ReportBody {
   /// A figure, drawn by the theme.
   func figure(_ finding: Finding, id: String, title: String) -> String {
     let view = FigureView(
-      of: finding, in: analysis, id: id, title: title, dataPath: "data/", phrases: phrases)
+      of: finding,
+      in: analysis,
+      id: id,
+      title: title,
+      dataPath: "data/",
+      phrases: phrases
+    )
     return theme.render(view, with: "figure")
   }
 
@@ -95,7 +106,13 @@ extension ReportBody {
 
   private func schedule(titled title: String, id: String) -> String {
     guard let plan = analysis.project.plan else { return "" }
-    let view = FigureView(plan: plan, id: id, title: title, phrases: phrases)
+    let view = FigureView(
+      plan: plan,
+      recruitment: analysis.recruitment,
+      id: id,
+      title: title,
+      phrases: phrases
+    )
     return theme.render(view, with: "figure")
   }
 }

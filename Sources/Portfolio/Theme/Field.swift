@@ -1,3 +1,5 @@
+import Manuscript
+
 /// One name that a template can use, with how it is read from a view.
 package struct Field<Root>: Sendable {
   package let name: String
@@ -36,7 +38,7 @@ extension Field {
     _ name: String,
     _ read: @escaping @Sendable (Root) -> String?
   ) -> Field {
-    Field(name, .html) { root in present(read(root)) }
+    Field(name, .html) { root in read(root).flatMap { $0.isEmpty ? nil : $0 } }
   }
 
   /// A yes or no that a section asks about.
@@ -65,7 +67,7 @@ extension Field {
 
   private static func present(_ text: String?) -> Any? {
     guard let text, !text.isEmpty else { return nil }
-    return text
+    return visible(text)
   }
 }
 

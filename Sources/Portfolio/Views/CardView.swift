@@ -44,10 +44,14 @@ extension FindingView {
   init(of finding: Finding, href: String?, sparkline: String?, phrases: Phrases) {
     let message = Message(finding: finding, phrases: phrases)
     self.init(
-      title: finding.measure.title, href: href, message: message.note,
+      title: finding.measure.title,
+      href: href,
+      message: message.note,
       verdict: finding.shownVerdict?.name,
       verdictText: finding.shownVerdict?.label.text(in: phrases.language),
-      values: finding.headlineValues(phrases), sparkline: sparkline)
+      values: finding.headlineValues(phrases),
+      sparkline: sparkline
+    )
     if self.message == nil, values.isEmpty || finding.measure.kind == .flow {
       self.message = message.text
     }
@@ -64,7 +68,9 @@ extension Finding {
   func headlineValues(_ phrases: Phrases) -> [ValueView] {
     let value = { (estimate: PeriodEstimate) in
       ValueView(
-        label: estimate.period.label, text: phrases.full(estimate.amount, of: measure))
+        label: estimate.period.label,
+        text: phrases.full(estimate.amount, of: measure)
+      )
     }
     if !steps.isEmpty {
       return [steps.first, steps.last].compactMap(\.self).map { step in
@@ -72,6 +78,8 @@ extension Finding {
       }
     }
     if measure.kind == .mix { return mixValues(phrases) }
+    if let arms { return armValues(arms, phrases) }
+    if measure.kind == .change { return changeValues(phrases) }
     let estimates = combined?.moreThanOne ?? periods
     if let change = mainChange {
       return [change.from, change.to].compactMap { id in
@@ -86,11 +94,13 @@ extension Finding {
   /// The category that the mix is about, in its first and last period.
   private func mixValues(_ phrases: Phrases) -> [ValueView] {
     guard let cell = headlineCell else { return [] }
-    let ends = cell.periods.count > 1 ? [cell.periods.first, cell.periods.last] : [cell.periods.last]
+    let ends =
+      cell.periods.count > 1 ? [cell.periods.first, cell.periods.last] : [cell.periods.last]
     return ends.compactMap(\.self).map { estimate in
       ValueView(
         label: "\(cell.key.label), \(estimate.period.label.lowercasedFirst)",
-        text: phrases.short(estimate.amount, of: measure))
+        text: phrases.short(estimate.amount, of: measure)
+      )
     }
   }
 }

@@ -44,9 +44,12 @@ struct TableView: View {
   var caption: String
   var columns: [Cell]
   var rows: [Row]
+  /// What is said of the table as a whole, below it.
+  var note: String?
 
   static let fields: [Field<TableView>] = [
     .text("caption") { $0.caption }, .many("columns") { $0.columns }, .many("rows") { $0.rows },
+    .flag("hasNote") { $0.note != nil }, .text("note") { $0.note },
   ]
 
   struct Cell: View {
@@ -69,32 +72,48 @@ struct TableView: View {
 }
 
 extension FigureView {
-  /// The figure of a finding. `title` is the author's own subject, or the measure's title;
-  /// `dataPath` leads from the page to the published table.
+  /// The figure of a finding.
+  ///
+  /// `title` is the author's own subject, or the measure's title; `dataPath` leads from the page to
+  /// the published table.
   init(
-    of finding: Finding, in analysis: ProjectAnalysis, id: String, title: String,
-    dataPath: String?, phrases: Phrases
+    of finding: Finding,
+    in analysis: ProjectAnalysis,
+    id: String,
+    title: String,
+    dataPath: String?,
+    phrases: Phrases
   ) {
     let message = Message(finding: finding, phrases: phrases)
     let method = MethodLine(finding: finding, phrases: phrases)
     let chart = FigureChart(
-      finding: finding, title: title, summary: message.text ?? finding.measure.title,
-      phrases: phrases, cycles: analysis.project.cycles)
+      finding: finding,
+      title: title,
+      summary: message.text ?? finding.measure.title,
+      phrases: phrases,
+      cycles: analysis.project.cycles
+    )
     let hasData = !finding.measure.observations.isEmpty || !finding.steps.isEmpty
     self.init(
-      id: id, title: title, message: message.text, note: message.note,
+      id: id,
+      title: title,
+      message: message.text,
+      note: message.note,
       verdict: finding.shownVerdict?.name,
       verdictText: finding.shownVerdict?.label.text(in: phrases.language),
       chart: chart.svg(id: Links.drawingID(id)),
       table: FigureTable(finding: finding, phrases: phrases).view,
-      method: method.text, detectable: method.detectable,
-      definition: finding.measure.definition,
+      method: method.text,
+      detectable: method.detectable,
+      definition: finding.measure.definition.map(typeset),
       sourceNote: Self.sourceNote(of: finding, phrases),
       accepted: Self.accepted(finding, phrases),
       dataHref: hasData ? dataPath.map { "\($0)\(finding.measure.id).csv" } : nil,
       dataLabel: hasData ? "\(finding.measure.id).csv" : nil,
-      words: WordsView(language: phrases.language))
+      words: WordsView(language: phrases.language)
+    )
     table?.caption = title
+    table?.note = MixWords(finding: finding, phrases: phrases).association
   }
 
   private static func sourceNote(of finding: Finding, _ phrases: Phrases) -> String? {
@@ -102,7 +121,8 @@ extension FigureView {
     let rows = phrases.number.whole(data.rows)
     return phrases.text(
       "\(data.path), \(rows) \(data.rows == 1 ? "rad" : "rader")",
-      "\(data.path), \(rows) \(data.rows == 1 ? "row" : "rows")")
+      "\(data.path), \(rows) \(data.rows == 1 ? "row" : "rows")"
+    )
   }
 
   /// Every reading of a number that the source gives more than one of.
@@ -117,8 +137,10 @@ extension FigureView {
       let place = about.isEmpty ? "" : "\(about): "
       return TextView(
         text: phrases.text(
-          "\(place)\(first) mot \(second). \(reason)",
-          "\(place)\(first) against \(second). \(reason)"))
+          "\(place)\(first) mot \(second). \(typeset(reason))",
+          "\(place)\(first) against \(second). \(typeset(reason))"
+        )
+      )
     }
   }
 }

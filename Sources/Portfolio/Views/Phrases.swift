@@ -31,6 +31,7 @@ extension Phrases {
       let exposure = number.shortest(rate.exposure, atMost: 1)
       return "\(short(amount, of: measure)) (\(events)\u{A0}/\u{A0}\(exposure))"
     case .value(let summary):
+      if let quantiles = quantiles(of: summary, measure) { return quantiles }
       guard let count = summary.count else { return short(amount, of: measure) }
       return "\(short(amount, of: measure)) (n\u{A0}=\u{A0}\(number.whole(count)))"
     case .count, .reported, .absent: return short(amount, of: measure)
@@ -46,7 +47,8 @@ extension Phrases {
       return number.decimal(rate.estimate * measure.per, decimals: 1) + per(measure)
     case .count(let count): return number.whole(count)
     case .value(let summary):
-      return withUnit(number.decimal(summary.mean, decimals: 1), measure)
+      return median(of: summary, measure)
+        ?? withUnit(number.decimal(summary.mean, decimals: 1), measure)
     case .reported(let reported): return self.reported(reported, of: measure)
     case .absent(let absence): return self.absence(absence)
     }
@@ -93,14 +95,18 @@ extension Phrases {
     guard let interval = amount.interval else { return nil }
     if case .rate = amount {
       return number.interval(
-        interval.lower * measure.per, interval.upper * measure.per, decimals: 1)
+        interval.lower * measure.per,
+        interval.upper * measure.per,
+        decimals: 1
+      )
     }
     return number.interval(interval.lower * 100, interval.upper * 100, decimals: 1) + "\u{A0}%"
   }
 
   /// What a change is called: a ratio where that is what has an interval, else a difference.
   func changeName(_ change: Change, from before: Amount) -> String {
-    change.isRatio(from: before) ? text("Kvot", "Ratio") : text("Skillnad", "Difference")
+    if change.rank != nil { return text("Förskjutning", "Shift") }
+    return change.isRatio(from: before) ? text("Kvot", "Ratio") : text("Skillnad", "Difference")
   }
 
   /// A change in words: `−6,4 procentenheter (95 % KI −17,1 till 9,9)`.
@@ -115,7 +121,8 @@ extension Phrases {
       guard let estimate = change.estimate else { return nil }
       var said = number.points(estimate, decimals: before.isReported ? decimals : 1)
       if let interval = change.interval {
-        said += " (\(confidence) "
+        said +=
+          " (\(confidence) "
           + number.interval(interval.lower * 100, interval.upper * 100, decimals: 1) + ")"
       }
       return said
@@ -124,14 +131,17 @@ extension Phrases {
       return number.decimal(ratio, decimals: 2)
         + " (\(confidence) \(number.interval(interval.lower, interval.upper, decimals: 2)))"
     }
+    if let rank = change.rank { return self.change(rank, of: measure) }
     guard let estimate = change.estimate else { return nil }
     // A printed rate is already per so many.
     let factor = measure.valueKind == .rate && !before.isReported ? measure.per : 1
     var said = withUnit(
       number.decimal(estimate * factor, decimals: decimals, isSigned: true),
-      measure.valueKind == .value ? measure : Measure.unitless)
+      measure.valueKind == .value ? measure : Measure.unitless
+    )
     if let interval = change.interval {
-      said += " (\(confidence) "
+      said +=
+        " (\(confidence) "
         + number.interval(interval.lower, interval.upper, decimals: 1) + ")"
     } else if let relative = change.relative, measure.valueKind == .count {
       said += " (\(number.percent(relative, decimals: 0, isSigned: true)))"
@@ -234,7 +244,8 @@ extension Phrases {
     case .measurableAim:
       text(
         "ett mätbart mål med mått, målnivå och tidpunkt",
-        "a measurable aim with a measure, a target and a date")
+        "a measurable aim with a measure, a target and a date"
+      )
     case .baseline: text("en uppmätt baslinje", "a measured baseline")
     case .testedChange:
       text("en testad förändring med beslut", "a tested change with a decision")
@@ -268,7 +279,11 @@ extension DateInterval {
 
 extension Measure {
   fileprivate static let unitless = Measure(
-    id: "", title: "", kind: .value, place: Place(file: ""))
+    id: "",
+    title: "",
+    kind: .value,
+    place: Place(file: "")
+  )
 }
 
 extension Amount {

@@ -66,10 +66,15 @@ struct AimView: View {
   var target: String?
   var by: String?
   var note: String?
+  /// What the numbers say of the aim, in one sentence.
+  var evidence: String?
+  /// How long a follow-up must be for the target to be seen.
+  var needed: String?
 
   static let fields: [Field<AimView>] = [
     .text("text") { $0.text }, .one("measure") { $0.measure }, .text("target") { $0.target },
-    .text("by") { $0.by }, .text("note") { $0.note },
+    .text("by") { $0.by }, .text("note") { $0.note }, .text("evidence") { $0.evidence },
+    .text("needed") { $0.needed },
     .flag("hasDetails") { $0.measure != nil || $0.target != nil || $0.by != nil },
   ]
 }

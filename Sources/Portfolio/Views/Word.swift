@@ -38,11 +38,13 @@ enum Word: String, CaseIterable {
     case .milestoneMissing: Wording("Saknas:", "Missing:")
     case .milestones: Wording("Riktmärken", "Milestones")
     case .next: Wording("Nästa steg", "Next step")
-    case .noWorks: Wording("Inga egna förbättringsarbeten än.", "No improvement works of its own yet.")
+    case .noWorks:
+      Wording("Inga egna förbättringsarbeten än.", "No improvement works of its own yet.")
     case .notFoundText:
       Wording(
         "Adressen stämmer inte, eller så har sidan tagits bort.",
-        "The address is wrong, or the page has been removed.")
+        "The address is wrong, or the page has been removed."
+      )
     case .notFoundTitle: Wording("Sidan finns inte", "The page does not exist")
     case .partOf: Wording("Del av", "Part of")
     case .parts: Wording("Delar", "Parts")

@@ -1,0 +1,34 @@
+import Manuscript
+import Testing
+
+@Suite struct `Codes about tables` {
+  @Test(arguments: Code.csv.filter { !$0.example.isEmpty })
+  func `are proved by their examples`(code: Code) throws {
+    let file = try #require(Folder(text: code.example).files.first)
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    let read = MarkedTable(text, numbers: ["täljare", "nämnare", "rapporterat"])
+    #expect(read.codes == [code])
+    #expect(read.positions == read.marks)
+    #expect(read.marks.count == 1)
+  }
+
+  @Test func `are numbered in order and each once`() {
+    let ids = Code.csv.map(\.id)
+    #expect(Set(ids).count == ids.count)
+    #expect(ids.sorted() == ids.sorted { $0 < $1 })
+    #expect(ids.allSatisfy { $0 >= "D100" && $0 < "D150" && $0.count == 4 })
+  }
+
+  @Test(arguments: Code.csv)
+  func `fill every gap of their wording`(code: Code) throws {
+    guard let file = Folder(text: code.example).files.first else { return }
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    let read = MarkedTable(text, numbers: ["täljare", "nämnare", "rapporterat"])
+    let diagnostic = try #require(read.notes.all.first)
+    for language in Language.allCases {
+      #expect(!diagnostic.message.text(in: language).contains("{"))
+      #expect(diagnostic.hint?.text(in: language).contains("{") != true)
+    }
+    #expect(diagnostic.hint != nil)
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import Manuscript
+import Testing
+
+@Suite struct `A folder` {
+  @Test func `is made of one text`() {
+    let folder = Folder(text: "-- b/c.md --\nett\n\ntvå\n-- a.yml --\n-- --\n-- x\nlast")
+    #expect(folder.files.map(\.path) == ["a.yml", "b/c.md"])
+    #expect(folder["b/c.md"] == Array("ett\n\ntvå\n".utf8))
+    #expect(folder["a.yml"] == Array("-- --\n-- x\nlast\n".utf8))
+    #expect(folder["b"] == nil && folder[""] == nil && folder["c"] == nil)
+    #expect(Folder(text: "nothing").files.isEmpty)
+    #expect(Folder(text: "-- a --\n")["a"] == [])
+    #expect(Folder(text: "-- a --\nx\n")["a"] == Array("x\n".utf8))
+  }
+
+  @Test func `finds every file it holds, and no other`() {
+    let paths = (0..<40).map { "f\($0 * 7 % 40)/\($0)" }
+    let folder = Folder(files: paths.map { Folder.File(path: $0, bytes: Array($0.utf8)) })
+    for path in paths { #expect(folder[path] == Array(path.utf8)) }
+    #expect(folder["f"] == nil && folder["zz"] == nil)
+    #expect(folder.files.map(\.path) == paths.sorted())
+  }
+
+  @Test func `names the folders below it in order, and no files`() {
+    let folder = Folder(
+      text: "-- P/a/1 --\n-- P/a-b/1 --\n-- P/a/2/x --\n-- P/c.md --\n-- Q/z/1 --\n-- PP/y/1 --\n"
+    )
+    #expect(folder.folders(in: "P") == ["a", "a-b"])
+    #expect(folder.folders(in: "P/") == ["a", "a-b"])
+    #expect(folder.folders(in: "P/a") == ["2"])
+    #expect(folder.folders(in: "R").isEmpty)
+    #expect(folder.files(under: "P/a").map(\.path) == ["P/a/1", "P/a/2/x"])
+  }
+
+  @Test func `is laid over another, file by file`() {
+    let below = Folder(text: "-- a --\n1\n-- b --\n2\n")
+    let above = Folder(text: "-- b --\n3\n-- c --\n4\n")
+    let both = below.overlaid(with: above)
+    #expect(both.files.map { String(decoding: $0.bytes, as: UTF8.self) } == ["1\n", "3\n", "4\n"])
+  }
+
+  @Test func `is read from the disk without hidden files and without following links`() throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: root) }
+    let disk = FileManager.default
+    try disk.createDirectory(
+      at: root.appending(path: "Site/pages"),
+      withIntermediateDirectories: true
+    )
+    try disk.createDirectory(at: root.appending(path: "outside"), withIntermediateDirectories: true)
+    for (path, text) in [
+      ("Site/site.yml", "a"), ("Site/pages/å.md", "b"), ("Site/.hidden", "c"), ("outside/x", "d"),
+      ("loose", "e"),
+    ] {
+      try Data(text.utf8).write(to: root.appending(path: path))
+    }
+    try disk.createSymbolicLink(
+      at: root.appending(path: "Site/link"),
+      withDestinationURL: root.appending(path: "outside")
+    )
+    let folder = try Folder(reading: ["Site", "Projects"], below: root)
+    #expect(folder.files.map(\.path) == ["Site/pages/å.md", "Site/site.yml"])
+    #expect(folder["Site/pages/å.md"] == Array("b".utf8))
+  }
+}
