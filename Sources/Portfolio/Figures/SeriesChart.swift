@@ -174,6 +174,11 @@ extension SeriesChart {
         phrases.text("Ofylld punkt räknas inte: \(list).", "Hollow, not counted: \(list).")
       )
     }
+    if series.points.contains(where: { !$0.rules.isEmpty }) {
+      words.append(
+        phrases.text("Romb: punkten avviker enligt reglerna.", "Diamond: the point breaks a rule.")
+      )
+    }
     if series.points.contains(where: { $0.amount == .absent(.protected) }) {
       words.append(phrases.text("Kryss: skyddat värde.", "Cross: protected value."))
     }
