@@ -8,30 +8,27 @@ package struct SiteAnalysis: Sendable {
   package let projects: [ProjectAnalysis]
   package let notes: Notes
 
-  /// Reads and analyses a site, its projects in parallel; the results are put back in order, so
-  /// that nothing depends on which finished first.
-  package init(of folder: Folder) async {
+  /// Reads and analyses a site, at most `jobs` of its projects at a time.
+  package init(of folder: Folder, jobs: Int? = nil) async {
     var notes = Notes()
     let frame = Site(reading: folder, noting: &notes)
-    let slugs = Site.projectSlugs(in: folder)
-    let results = await withTaskGroup(of: (Int, ProjectAnalysis?, Notes).self) { group in
-      for (index, slug) in slugs.enumerated() {
-        group.addTask {
-          var notes = Notes()
-          let project = Project(reading: slug, in: folder, of: frame, noting: &notes)
-          let analysis = project.map { ProjectAnalysis(of: $0, in: frame, noting: &notes) }
-          return (index, analysis, notes)
-        }
-      }
-      var results: [(Int, ProjectAnalysis?, Notes)] = []
-      for await result in group { results.append(result) }
-      return results.sorted { $0.0 < $1.0 }
+    let results = await inParallel(Site.projectSlugs(in: folder), jobs: jobs) { slug in
+      var notes = Notes()
+      let project = Project(reading: slug, in: folder, of: frame, noting: &notes)
+      let analysis = project.map { ProjectAnalysis(of: $0, in: frame, noting: &notes) }
+      return Reading(analysis: analysis, notes: notes)
     }
-    for (_, _, found) in results { notes.add(contentsOf: found) }
+    for result in results { notes.add(contentsOf: result.notes) }
     var site = frame
-    projects = results.compactMap(\.1)
+    projects = results.compactMap(\.analysis)
     site.projects = projects.map(\.project)
     self.site = site
     self.notes = notes
+  }
+
+  /// What the reading of one project gave.
+  private struct Reading: Sendable {
+    let analysis: ProjectAnalysis?
+    let notes: Notes
   }
 }

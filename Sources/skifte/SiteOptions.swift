@@ -58,6 +58,18 @@ struct RunOptions: ParsableArguments {
 
   @Option(help: "How diagnostics are written.")
   var format = DiagnosticFormat.text
+
+  @Option(
+    help: ArgumentHelp(
+      "How many projects are worked on at a time (default: what the machine allows).",
+      valueName: "n"
+    )
+  )
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("There must be at least one job.") }
+  }
 }
 
 extension Language: ExpressibleByArgument {}

@@ -26,11 +26,17 @@ struct SiteRun {
     Terminal.showProgress(Wording("läser \(site.site)", "reading \(site.site)"), in: early)
     folder = try site.folder()
     Terminal.showProgress(Wording("räknar", "computing"), in: early)
-    analysis = await SiteAnalysis(of: folder)
+    analysis = await SiteAnalysis(of: folder, jobs: options.jobs)
     language = site.language ?? analysis.site.settings.language
     Terminal.showProgress(Wording("gör sidor", "making pages"), in: language)
     var notes = analysis.notes
-    let made = await Portfolio.pages(of: analysis, folder: folder, date: date, noting: &notes)
+    let made = await Portfolio.pages(
+      of: analysis,
+      folder: folder,
+      date: date,
+      jobs: options.jobs,
+      noting: &notes
+    )
     self.notes = options.strict ? notes.strict : notes
     pages = self.notes.hasErrors ? nil : made
     Terminal.forgetProgress()

@@ -37,6 +37,14 @@ import Testing
     #expect(try site.contents(of: "_site") == old)
   }
 
+  @Test func `gives the same bytes with one job as with many`() throws {
+    let site = try TemporarySite()
+    #expect(try site.run("build", "--jobs", "1", "--output", "en").exitCode == 0)
+    #expect(try site.run("build", "--jobs", "8", "--output", "flera").exitCode == 0)
+    #expect(try site.contents(of: "en") == site.contents(of: "flera"))
+    #expect(try site.run("build", "--jobs", "0").exitCode == 64)
+  }
+
   @Test func `takes warnings for errors when it is strict`() throws {
     let site = try TemporarySite(["Projects/exempel/data/andel.csv": Flaw.unusedColumn])
     #expect(try site.run("build", "--strict").exitCode == 1)

@@ -5,11 +5,13 @@ import Statistics
 
 /// The pages of a site as files in memory; nil, with diagnostics, when its theme is faulty.
 ///
-/// `date` is the day the site is of, for the feed; nothing here asks a clock.
+/// `date` is the day the site is of, for the feed; nothing here asks a clock. At most `jobs`
+/// projects are rendered at a time; nil leaves the number to the system.
 package func pages(
   of analysis: SiteAnalysis,
   folder: Folder,
   date: CalendarDate?,
+  jobs: Int? = nil,
   noting notes: inout Notes
 ) async -> OutputTree? {
   let site = analysis.site
@@ -21,7 +23,7 @@ package func pages(
       noting: &notes
     )
   else { return nil }
-  let pages = PortfolioPages(analysis: analysis, theme: theme, date: date)
+  let pages = PortfolioPages(analysis: analysis, theme: theme, date: date, jobs: jobs)
   return await pages.tree()
 }
 
@@ -30,12 +32,14 @@ struct PortfolioPages {
   let analysis: SiteAnalysis
   let theme: Theme
   let date: CalendarDate?
+  let jobs: Int?
   let phrases: Phrases
 
-  init(analysis: SiteAnalysis, theme: Theme, date: CalendarDate?) {
+  init(analysis: SiteAnalysis, theme: Theme, date: CalendarDate?, jobs: Int?) {
     self.analysis = analysis
     self.theme = theme
     self.date = date
+    self.jobs = jobs
     phrases = Phrases(analysis.site.settings.language)
   }
 
@@ -75,17 +79,10 @@ extension PortfolioPages {
 
   /// A project's pages are made in parallel with the others' and put in order.
   private func addProjects(to tree: inout OutputTree) async {
-    let pages = await withTaskGroup(of: (Int, [(String, String)]).self) { group in
-      for (index, project) in analysis.projects.enumerated() {
-        group.addTask { (index, ProjectPage(project, in: self).files) }
-      }
-      var pages: [(Int, [(String, String)])] = []
-      for await page in group { pages.append(page) }
-      return pages.sorted { $0.0 < $1.0 }
+    let pages = await inParallel(analysis.projects, jobs: jobs) { project in
+      ProjectPage(project, in: self).files
     }
-    for (_, files) in pages {
-      for (path, text) in files { tree.add(path, text) }
-    }
+    for (path, text) in pages.joined() { tree.add(path, text) }
   }
 
   /// A page with what stands around every page.
