@@ -8,6 +8,12 @@ extension Code {
     acceptanceUnused,
   ]
 
+  /// What to do about numbers that do not agree.
+  private static let correctOrAccept = Wording(
+    "rätta talet, eller godta skillnaden {difference} under accepted: med ett skäl",
+    "correct the number, or accept the difference {difference} under accepted: with a reason"
+  )
+
   package static let totalDiffers = Code(
     "D310",
     .error,
@@ -15,13 +21,7 @@ extension Code {
       "tabellens summa är {first}, men delarna ger {second} ({where})",
       "the table's total is {first}, but its parts give {second} ({where})"
     ),
-    hint: Wording(
-      "rätta talet, eller godta skillnaden {difference} under accepted: med ett skäl",
-      """
-      correct the number, or accept the difference {difference} under accepted: with a \
-      reason
-      """
-    ),
+    hint: correctOrAccept,
     explanation: Wording(
       "Summaraden jämförs med sina delar. Det är delarna som används.",
       "The row of totals is compared with its parts. The parts are what is used."
@@ -57,13 +57,7 @@ extension Code {
       "helheten är {first}, men måtten den består av ger {second} ({where})",
       "the whole is {first}, but the measures it consists of give {second} ({where})"
     ),
-    hint: Wording(
-      "rätta talet, eller godta skillnaden {difference} under accepted: med ett skäl",
-      """
-      correct the number, or accept the difference {difference} under accepted: with a \
-      reason
-      """
-    ),
+    hint: correctOrAccept,
     explanation: Wording(
       "parts: säger att ett mått är summan av andra.",
       "parts: says that a measure is the sum of others."
@@ -105,13 +99,7 @@ extension Code {
       "samma sak är {first} på ett ställe och {second} på ett annat ({where})",
       "the same thing is {first} in one place and {second} in another ({where})"
     ),
-    hint: Wording(
-      "rätta talet, eller godta skillnaden {difference} under accepted: med ett skäl",
-      """
-      correct the number, or accept the difference {difference} under accepted: with a \
-      reason
-      """
-    ),
+    hint: correctOrAccept,
     explanation: Wording(
       "equals: säger att två mått räknar samma sak.",
       "equals: says that two measures count the same thing."
@@ -149,13 +137,7 @@ extension Code {
       "de två delarna blir tillsammans {first}, men alla är {second} ({where})",
       "the two parts make {first} together, but all are {second} ({where})"
     ),
-    hint: Wording(
-      "rätta talet, eller godta skillnaden {difference} under accepted: med ett skäl",
-      """
-      correct the number, or accept the difference {difference} under accepted: with a \
-      reason
-      """
-    ),
+    hint: correctOrAccept,
     explanation: Wording(
       "complement-of: säger att två andelar tillsammans är alla.",
       "complement-of: says that two shares together are everyone."
@@ -190,13 +172,7 @@ extension Code {
       "listan har {first} med fler än en, men andelen räknar {second} ({where})",
       "the list has {first} with more than one, but the share counts {second} ({where})"
     ),
-    hint: Wording(
-      "rätta talet, eller godta skillnaden {difference} under accepted: med ett skäl",
-      """
-      correct the number, or accept the difference {difference} under accepted: with a \
-      reason
-      """
-    ),
+    hint: correctOrAccept,
     explanation: Wording(
       "more-than-one: säger att kombinationerna och andelen gäller samma personer.",
       "more-than-one: says that the combinations and the share are of the same people."
@@ -237,13 +213,7 @@ extension Code {
       ({where})
       """
     ),
-    hint: Wording(
-      "rätta talet, eller godta skillnaden {difference} under accepted: med ett skäl",
-      """
-      correct the number, or accept the difference {difference} under accepted: with a \
-      reason
-      """
-    ),
+    hint: correctOrAccept,
     explanation: Wording(
       """
       Träffar 33 patienter tillsammans 39 professioner måste kombinationerna rymma sex \
@@ -286,13 +256,7 @@ extension Code {
       "kombinationerna ger {first}, men fördelningen {second} ({where})",
       "the combinations give {first}, but the mix {second} ({where})"
     ),
-    hint: Wording(
-      "rätta talet, eller godta skillnaden {difference} under accepted: med ett skäl",
-      """
-      correct the number, or accept the difference {difference} under accepted: with a \
-      reason
-      """
-    ),
+    hint: correctOrAccept,
     explanation: Wording(
       "En yrkesgrupp kan inte förekomma i fler kombinationer än den har patienter.",
       "A profession can't appear in more combinations than it has patients."
@@ -333,13 +297,7 @@ extension Code {
       "antalet personer är {first} på ett ställe och {second} på ett annat ({where})",
       "the number of people is {first} in one place and {second} in another ({where})"
     ),
-    hint: Wording(
-      "rätta talet, eller godta skillnaden {difference} under accepted: med ett skäl",
-      """
-      correct the number, or accept the difference {difference} under accepted: with a \
-      reason
-      """
-    ),
+    hint: correctOrAccept,
     explanation: Wording(
       "Fördelningen och andelen gäller samma personer och ska ha samma antal.",
       "The mix and the share are of the same people and must have the same number."
@@ -380,13 +338,7 @@ extension Code {
       "steget har {first}, men föregående steg lämnar {second} ({where})",
       "the step has {first}, but the step before leaves {second} ({where})"
     ),
-    hint: Wording(
-      "rätta talet, eller godta skillnaden {difference} under accepted: med ett skäl",
-      """
-      correct the number, or accept the difference {difference} under accepted: with a \
-      reason
-      """
-    ),
+    hint: correctOrAccept,
     explanation: Wording(
       "Det som går in i ett steg är det som går vidare och det som sorteras bort.",
       "What comes into a step is what goes on and what is excluded."
