@@ -106,13 +106,21 @@ import TestSupport
     }
   }
 
-  @Test(arguments: ["158 %", "-5 %"])
-  func `outside 0 to 100 per cent is possible for nobody`(printed: String) {
+  @Test(arguments: ["158 %", "-5 %", "71"])
+  func `outside 0 to 100 per cent is refused`(printed: String) {
     let measure = SmallMeasure(
       "kind: proportion",
       table: "period;rapporterat;nämnare\nbaseline;\(printed);75"
     )
-    #expect(measure.read.remarks == ["exempel/data/matt.csv:2:10 D212"])
+    #expect(measure.read.faults == ["exempel/data/matt.csv:2:10 D218"])
+  }
+
+  @Test func `that begins after it ends is refused`() {
+    let measure = SmallMeasure(
+      "kind: value",
+      table: "period;lägst;högst\nbaseline;6;3"
+    )
+    #expect(measure.read.faults == ["exempel/data/matt.csv:2:10 D219"])
   }
 
   @Test func `of no known size is neither possible nor impossible`() {

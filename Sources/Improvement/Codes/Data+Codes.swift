@@ -5,7 +5,8 @@ extension Code {
   package static let data: [Code] = [
     noSuchColumn, unusedColumn, missingColumn, repeatedRow, emptyName, badCombination, notACount,
     numeratorTooLarge, exposureNotPositive, badStatus, emptyFigure, impossiblePercentage,
-    missingPeople, unknownClass, noCompleteness, moreThanBegan, unknownArm,
+    missingPeople, unknownClass, noCompleteness, moreThanBegan, unknownArm, notAShare,
+    rangeReversed,
   ]
 
   package static let noSuchColumn = Code(
@@ -357,6 +358,48 @@ extension Code {
       baseline;läkare;12
       ▸followup;läkare;14
       followup;psykolog;9
+      """
+  )
+
+  package static let notAShare = Code(
+    "D218",
+    .error,
+    Wording(
+      "”{value}” är ingen andel mellan 0 och 100 procent",
+      "“{value}” is not a share between 0 and 100 per cent"
+    ),
+    hint: Wording(
+      "skriv procenttecknet som källan, till exempel 71 %",
+      "write the per cent sign as the source does, such as 71 %"
+    ),
+    explanation: Wording(
+      "Utan procenttecken är 71 sjuttioen hela, det vill säga 7 100 procent.",
+      "Without a per cent sign 71 is seventy-one wholes, that is 7,100 per cent."
+    ),
+    example: """
+      -- Projects/exempel/data/andel.csv --
+      period;rapporterat
+      baseline;▸71
+      """
+  )
+
+  package static let rangeReversed = Code(
+    "D219",
+    .error,
+    Wording(
+      "spannet börjar på {low} och slutar på {high}",
+      "the range begins at {low} and ends at {high}"
+    ),
+    hint: Wording("byt plats på talen", "swap the numbers"),
+    explanation: Wording(
+      "Det lägsta talet i ett spann står under lägst och det högsta under högst.",
+      "The lowest number of a range stands under low and the highest under high."
+    ),
+    example: """
+      -- Projects/exempel/data/andel.csv --
+      period;lägst;högst
+      baseline;▸90 %;70 %
+      followup;70 %;90 %
       """
   )
 }

@@ -211,6 +211,7 @@ extension RowReader {
       }
     }
     let shown = value ?? low
+    guard isPlausible(value, low, high, row, noting: &notes) else { return nil }
     var result = ReportedValue(
       value: value?.value,
       decimals: shown?.decimals ?? 0,
@@ -230,5 +231,28 @@ extension RowReader {
       )
     }
     return .reported(result)
+  }
+
+  /// Whether a printed share lies within 0 to 100 %, and a range begins before it ends.
+  private func isPlausible(
+    _ value: Number?,
+    _ low: Number?,
+    _ high: Number?,
+    _ row: Int,
+    noting notes: inout Notes
+  ) -> Bool {
+    let isShare = [.proportion, .survey].contains(measure.valueKind)
+    for (number, role) in [(value, ColumnRole.reported), (low, .low), (high, .high)] {
+      guard let number, isShare, !(0...1).contains(number.value) else { continue }
+      notes.add(.notAShare, at: place(role, row), ["value": "\(number.text)"])
+      return false
+    }
+    guard let low, let high, low.value > high.value else { return true }
+    notes.add(
+      .rangeReversed,
+      at: place(.low, row),
+      ["low": "\(low.text)", "high": "\(high.text)"]
+    )
+    return false
   }
 }
