@@ -43,7 +43,7 @@ extension PortfolioPages {
       "improved", "worsened", "changed", "noDetectableChange", "notComparable", "tooLittleData",
       "notAssessable", "notMeasured",
     ]
-    let verdicts = analysis.projects.compactMap { $0.mainFinding?.verdict }
+    let verdicts = analysis.projects.compactMap { $0.mainFinding?.shownVerdict }
     var labels: [(name: String, label: String)] = []
     for verdict in verdicts {
       let label = verdict.label.text(in: phrases.language)
