@@ -1,3 +1,5 @@
+package import Manuscript
+
 /// Whether two periods of a measure can be compared.
 package enum Comparability: Sendable, Hashable {
   case comparable

@@ -1,3 +1,4 @@
+import Manuscript
 import Statistics
 
 /// What several observations of the same thing say together.

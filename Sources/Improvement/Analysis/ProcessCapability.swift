@@ -1,3 +1,4 @@
+import Manuscript
 package import Statistics
 
 /// What the last phase of a series means by Making Data Count: its variation, and whether it will

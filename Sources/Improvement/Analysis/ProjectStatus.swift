@@ -1,3 +1,5 @@
+package import Manuscript
+
 /// A project with what its numbers say.
 package struct ProjectAnalysis: Sendable, Hashable {
   package var project: Project

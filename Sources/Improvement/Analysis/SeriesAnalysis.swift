@@ -1,3 +1,4 @@
+import Manuscript
 import Statistics
 
 extension SeriesFinding {

@@ -1,3 +1,4 @@
+package import Manuscript
 import Statistics
 
 /// What the chart of a series shows, and since when.

@@ -1,3 +1,4 @@
+package import Manuscript
 package import Statistics
 
 /// A series as its chart shows it: points, phases with their lines, and the rules that fired.

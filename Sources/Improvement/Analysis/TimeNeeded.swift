@@ -1,3 +1,4 @@
+import Manuscript
 import Statistics
 
 /// How long a follow-up must be for an aim to probably be seen, at the baseline's pace.

@@ -1,3 +1,4 @@
+package import Manuscript
 package import Statistics
 
 /// How a measure's series is to be charted: what the author chose beside the table itself.

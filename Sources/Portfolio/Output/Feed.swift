@@ -1,5 +1,5 @@
-package import Improvement
-import Manuscript
+import Improvement
+package import Manuscript
 
 /// The Atom feed (`feed.xml`, RFC 4287) of a site's projects, the latest first; nil when the site
 /// has no address.

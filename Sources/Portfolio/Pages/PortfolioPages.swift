@@ -1,5 +1,5 @@
 import Drawing
-package import Improvement
+import Improvement
 package import Manuscript
 import Statistics
 

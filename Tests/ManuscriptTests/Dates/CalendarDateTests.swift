@@ -1,4 +1,4 @@
-import Improvement
+import Manuscript
 import Testing
 
 @Suite struct `A day` {

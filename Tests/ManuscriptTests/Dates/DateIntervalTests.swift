@@ -1,4 +1,4 @@
-import Improvement
+import Manuscript
 import Testing
 
 @Suite struct `An interval of dates` {
