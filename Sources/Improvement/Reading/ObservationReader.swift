@@ -46,9 +46,13 @@ extension ObservationReader {
       return measure
     }
     var rows = RowReader(measure: measure, columns: columns, table: table, noting: &notes)
+    let dates = columns[.period] == nil ? columns[.date]?.first : nil
+    let days = dates.map { column in
+      DateColumn(reading: table.rows.map { $0.cells[column] }, noting: &notes)
+    }
     var seen: [Seen: Place] = [:]
     for index in table.rows.indices {
-      guard let time = time(of: index, table, columns, noting: &notes),
+      guard let time = time(of: index, table, columns, days, noting: &notes),
         let key = key(of: index, table, columns, noting: &notes)
       else { continue }
       guard let figure = rows.figure(of: index, noting: &notes) else { continue }
@@ -225,17 +229,21 @@ extension ObservationReader {
     of index: Int,
     _ table: Table,
     _ columns: [ColumnRole: [Int]],
+    _ days: DateColumn?,
     noting notes: inout Notes
   ) -> Observation.Time? {
     let row = table.rows[index]
     if let column = columns[.period]?.first {
       return period(named: row.cells[column], noting: &notes)
     }
-    if let column = columns[.date]?.first {
-      let cell = row.cells[column]
-      if let dates = DateInterval(cell.text) { return .date(dates) }
-      notes.add(.badDate, at: cell.place, ["value": "\(cell.text)"])
-      return nil
+    if let column = columns[.date]?.first, let days {
+      switch days.readings[index] {
+      case .date(let dates): return .date(dates)
+      case .invalid: return nil
+      case .empty:
+        notes.add(.notADate, at: row.cells[column].place, ["text": ""])
+        return nil
+      }
     }
     if let named = declaration.period {
       if periods.contains(where: { $0.id == named.value }) { return .period(named.value) }
