@@ -21,6 +21,7 @@ package struct SiteAnalysis: Sendable {
     for result in results { notes.add(contentsOf: result.notes) }
     var site = frame
     projects = results.compactMap(\.analysis)
+    projects.compareAcrossWorks(in: frame, noting: &notes)
     site.projects = projects.map(\.project)
     self.site = site
     self.notes = notes

@@ -43,6 +43,81 @@ import TestSupport
     )
   }
 
+  @Test(arguments: [
+    ("equals: annat", "annat", "D312", 25), ("parts: [annat]", "annat", "D311", 25),
+    ("same-total: annat", "annat", "D325", 25),
+  ])
+  func `is the only thing that silences one between tables`(
+    link: String,
+    other: String,
+    code: String,
+    difference: Int
+  ) {
+    let read = { (accepted: String) in
+      ReadSite(
+        SiteText(
+          facts: """
+            periods: {2023: 2023}
+            measures:
+              matt: {title: Mått, kind: count, data: data/matt.csv, \(link)}
+              annat: {title: Annat, kind: count, data: data/annat.csv}
+            \(accepted)
+            """,
+          files: """
+            -- Projects/exempel/data/matt.csv --
+            antal
+            26
+            -- Projects/exempel/data/annat.csv --
+            antal
+            1
+
+            """
+        )
+      )
+    }
+    let accepted = { (difference: Int) in
+      "accepted: [{code: \(code), measures: [matt, annat], difference: \(difference), reason: X.}]"
+    }
+    #expect(read("").faults == ["exempel/data/matt.csv:2:1 \(code)"])
+    #expect(read(accepted(difference)).faults.isEmpty)
+    #expect(read(accepted(difference)).remarks == ["exempel/data/matt.csv:2:1 \(code)"])
+    #expect(read(accepted(difference - 1)).faults.count == 2)
+  }
+
+  @Test func `can be a row that only one of two tables has`() {
+    let read = { (accepted: String) in
+      ReadSite(
+        SiteText(
+          facts: """
+            periods: {2023: 2023}
+            measures:
+              matt: {title: Mått, kind: count, data: data/matt.csv, equals: annat}
+              annat: {title: Annat, kind: count, data: data/annat.csv}
+            \(accepted)
+            """,
+          files: """
+            -- Projects/exempel/data/matt.csv --
+            kategori;antal
+            a;4
+            b;5
+            -- Projects/exempel/data/annat.csv --
+            kategori;antal
+            a;4
+
+            """
+        )
+      )
+    }
+    let accepted = "{code: D321, measures: [matt, annat], cell: b, difference: 5, reason: X.}"
+    #expect(read("").faults == ["exempel/data/matt.csv:3:1 D321"])
+    #expect(read("accepted: [\(accepted)]").faults.isEmpty)
+    #expect(
+      read("accepted: [\(accepted.replacing("5", with: "4"))]").faults.contains {
+        $0.hasSuffix("D320")
+      }
+    )
+  }
+
   @Test func `must say what it names, by how much and why`() {
     #expect(
       report("- {code: D310, difference: 1, reason: Källan.}").faults

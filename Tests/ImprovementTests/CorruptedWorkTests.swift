@@ -25,10 +25,15 @@ import Testing
       "MMR totalt;MMR1"
     )
     #expect(copy.occurrences == 1)
-    // Halland has 44 in both; every other region is at odds with its parts and with the series.
+    // Halland has 44 in both; every other region is at odds with its parts, with the series and
+    // with all treatments together.
     let regions = (2...22).filter { $0 != 6 }
     let expected = regions.flatMap { line in
-      ["D311", "D312"].map { "data/mmr-2017.csv:\(line):1 \($0)" }
+      [
+        "mmr-2017.csv:\(line):1 D311", "mmr-2017.csv:\(line):1 D312",
+        "driftsform.csv:\(line):1 D311",
+      ]
+      .map { "data/\($0)" }
     }
     #expect(copy.faults.filter { $0.hasPrefix("data/") } == expected.sorted())
   }

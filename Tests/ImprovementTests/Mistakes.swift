@@ -57,6 +57,7 @@ extension Mistake {
       pain + "data/en-profession.csv",
       "102;124",
       "101;124",
+      "data/samma-vardgivare.csv:2:1 D324",
       "report.md C101",
       "report.md D320"
     ),
@@ -65,7 +66,10 @@ extension Mistake {
       "Konsultation;26;;",
       "Konsultation;▸25;;",
       "▸ D318",
-      "data/granskning.csv:9:11 D318"
+      "data/granskning.csv:9:11 D318",
+      "data/andel-forbattringspotential.csv:2:1 D323",
+      "data/andel-ny-atgard.csv:2:1 D324",
+      "data/atgarder.csv:2:1 D324"
     ),
     Mistake(
       clinic + "data/nybesok-90-dagar.csv",
@@ -108,6 +112,7 @@ extension Mistake {
       nation + "data/driftsform.csv",
       "2017;Stockholm;11319;3059",
       "▸2017;Stockholm;11319;3058",
+      "▸ D311",
       "data/driftsform.csv:23:1 D310",
       "report.md C101",
       "report.md D320"
@@ -222,6 +227,7 @@ extension Mistake {
       "halsan-2-fotvard",
       "▸halsan-3-fotvard",
       "▸ S104",
+      "data/kontakter-per-enhet.csv:2:1 D325",
       "data/kontakter-per-enhet.csv:9:1 D310"
     ),
     Mistake(

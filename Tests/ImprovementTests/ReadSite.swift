@@ -16,6 +16,7 @@ struct ReadSite {
         ProjectAnalysis(of: project, in: site, noting: &notes)
       }
     }
+    analyses.compareAcrossWorks(in: site, noting: &notes)
     self.site = site
     self.notes = notes
   }

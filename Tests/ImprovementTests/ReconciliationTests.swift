@@ -56,7 +56,25 @@ import TestSupport
       share: "4;10"
     )
     #expect(read.faults == ["exempel/data/par.csv:3:1 D316"])
-    #expect(read.diagnostics[0].facts["where"]?.swedish == "par, mix, Baslinje, Kurator")
+    #expect(
+      read.diagnostics[0].facts["where"]
+        == Wording(
+          "par, mix, Baslinje, Kurator; skillnad 1 mot data/mix.csv rad 2",
+          "par, mix, Baslinje, Kurator; difference 1 from data/mix.csv line 2"
+        )
+    )
+    #expect(read.diagnostics[0].related.map(\.place.file) == ["Projects/exempel/data/mix.csv"])
+  }
+
+  @Test func `names a member that is nearly one of the mix`() {
+    let read = combined(
+      mix: ["patienter;10", "Läkare;8", "B;5", "C;1"],
+      pairs: ["Läkare + B;3", "Läkkare + C;1"],
+      share: "4;10"
+    )
+    #expect(read.faults.contains("exempel/data/par.csv:3:1 D316"))
+    let hints = read.diagnostics.filter { $0.code == .marginalDiffers }.map(\.hint)
+    #expect(hints.contains(Wording("menade du ”Läkare”?", "did you mean “Läkare”?")))
   }
 
   @Test func `must be the same for each category once single ones are listed`() {
@@ -122,7 +140,8 @@ import TestSupport
     #expect(read("baseline;23;124", "baseline;101;124").isEmpty)
     #expect(read("baseline;23;124", "baseline;102;124") == ["exempel/data/rest.csv:2:1 D313"])
     #expect(
-      read("baseline;23;124", "baseline;101;125") == ["exempel/data/andel.csv:2:1 D312"]
+      read("baseline;23;124", "baseline;101;125")
+        == ["exempel/data/andel.csv:2:1 D312", "exempel/data/rest.csv:2:1 D317"]
     )
   }
 

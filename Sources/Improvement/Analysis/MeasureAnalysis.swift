@@ -94,27 +94,10 @@ extension MeasureAnalysis {
       if rows.contains(where: { $0.absence == .protected }) {
         return PeriodEstimate(period: period, amount: .absent(.protected))
       }
-      if let common = commonExposure(of: rows, printed: printed) {
-        let events = rows.reduce(0) { sum, row in
-          if case .rate(let events, _) = row.figure { sum + events } else { sum }
-        }
-        let amount = Amount(events: events, exposure: common, of: measure)
-        return PeriodEstimate(period: period, amount: amount)
-      }
       let counted = rows.filter { if case .reported = $0.figure { false } else { true } }
       guard let amount = Pool(counted, of: measure).amount else { return nil }
       return PeriodEstimate(period: period, amount: amount)
     }
-  }
-
-  /// The exposure that every part shares with the printed total, such as the same 75 patients in
-  /// each profession's row; it must not be added up.
-  private func commonExposure(of rows: [Observation], printed: Observation?) -> Double? {
-    guard case .rate(_, let total)? = printed?.figure else { return nil }
-    let isShared = rows.allSatisfy { row in
-      if case .rate(_, let exposure) = row.figure { exposure == total } else { true }
-    }
-    return isShared ? total : nil
   }
 
   /// Places from 1 by the last period that any cell has a value in, best first; the same value

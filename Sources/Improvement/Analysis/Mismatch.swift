@@ -12,6 +12,8 @@ package struct Mismatch: Sendable, Hashable {
   package var second: Double
   package var firstPlace: Place
   package var secondPlace: Place?
+  /// What the author may have meant, such as another spelling.
+  package var suggestion: Wording?
   /// Set when an acceptance names it.
   package var acceptedReason: String?
 

@@ -47,12 +47,21 @@ extension Pool {
     return Amount(numerator: numerator, denominator: denominator, of: measure)
   }
 
+  /// Events are added up, and so is exposure, but for rows of one time that share theirs: nine
+  /// professions' contacts with the same 75 patients are contacts with 75.
   private func rates(_ observations: [Observation]) -> Amount {
     var events = 0
     var exposure = 0.0
-    for case .rate(let count, let time) in observations.map(\.figure) {
+    var shared: [Observation.Time: Double] = [:]
+    for observation in observations {
+      guard case .rate(let count, let time) = observation.figure else { continue }
       events += count
-      exposure += time
+      if measure.hasSharedExposure(at: observation.time) {
+        if shared[observation.time] == nil { exposure += time }
+        shared[observation.time] = time
+      } else {
+        exposure += time
+      }
     }
     return Amount(events: events, exposure: exposure, of: measure)
   }
@@ -101,6 +110,20 @@ extension Amount {
       return
     }
     self = .rate(rate, interval: measure.independence == .independent ? rate.interval() : nil)
+  }
+}
+
+extension Measure {
+  /// Whether the rows of one time are of the same people: declared, or told by a printed total with
+  /// the exposure that each of them has.
+  func hasSharedExposure(at time: Observation.Time) -> Bool {
+    if let sharesExposure { return sharesExposure }
+    guard case .rate(_, let total)? = printedTotals.first(where: { $0.time == time })?.figure
+    else { return false }
+    return observations.allSatisfy { row in
+      guard row.time == time, case .rate(_, let exposure) = row.figure else { return true }
+      return exposure == total
+    }
   }
 }
 

@@ -9,10 +9,9 @@ extension ProjectAnalysis {
     var findings = project.measures.map { measure in
       Finding(of: measure, periods: project.periods, isPlanned: isPlanned)
     }
-    let mismatches = project.accepting(
-      Reconciliation(project: project, findings: findings).mismatches(),
-      noting: &notes
-    )
+    let comparisons = Reconciliation(project: project, findings: findings, units: site.units)
+      .comparisons()
+    let mismatches = project.accepting(comparisons.compactMap(\.mismatch), noting: &notes)
     for index in findings.indices {
       let id = findings[index].measure.id
       findings[index].mismatches = mismatches.filter { $0.measures.contains(id) }

@@ -21,16 +21,26 @@ extension Mismatch {
     var circumstances = [measures.joined(separator: ", ")]
     if let period { circumstances.append(period.label) }
     if !cell.isWhole { circumstances.append(cell.label) }
+    let about = Wording(circumstances.joined(separator: ", "))
+    let size = text(abs(difference))
+    var place = Wording("", "")
+    if let second = secondPlace {
+      let (name, line) = (project.shortName(of: second.file), second.position.line)
+      place = Wording(" mot \(name) rad \(line)", " from \(name) line \(line)")
+    }
+    let facts = Wording(
+      "\(about.swedish); skillnad \(size.swedish)\(place.swedish)",
+      "\(about.english); difference \(size.english)\(place.english)"
+    )
     var diagnostic = Diagnostic(
       code,
       at: firstPlace,
       [
-        "first": text(first), "second": text(second), "difference": text(abs(difference)),
-        "where": Wording(circumstances.joined(separator: ", ")),
+        "first": text(first), "second": text(second), "difference": size, "where": facts,
       ],
       hint: acceptedReason.map { reason in
         Wording("accepterat: \(reason)", "accepted: \(reason)")
-      },
+      } ?? suggestion,
       related: secondPlace.map { place in
         [.init(Wording("jämförs med den här raden", "compared with this row"), at: place)]
       } ?? []
@@ -41,6 +51,12 @@ extension Mismatch {
 }
 
 extension Project {
+  /// A file's path from the project's folder where it is the project's own.
+  fileprivate func shortName(of file: String) -> String {
+    let folder = "Projects/\(slug)/"
+    return file.hasPrefix(folder) ? String(file.dropFirst(folder.count)) : file
+  }
+
   /// The mismatches with the reasons of those that are accepted; an acceptance that names nothing
   /// is an error, since what it accepted has changed.
   func accepting(_ mismatches: [Mismatch], noting notes: inout Notes) -> [Mismatch] {

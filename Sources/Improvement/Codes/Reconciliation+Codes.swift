@@ -2,14 +2,15 @@ package import Manuscript
 
 extension Code {
   /// The codes of numbers that should agree and do not, in order.
-  package static let reconciliation: [Code] = [
-    totalDiffers, partsDiffer, sameDiffers, complementDiffers, moreThanOneDiffers,
-    extraMentionsDiffer, marginalDiffers, peopleDiffer, flowDiffers, categoryTooLarge,
-    acceptanceUnused,
-  ]
+  package static let reconciliation: [Code] =
+    [
+      totalDiffers, partsDiffer, sameDiffers, complementDiffers, moreThanOneDiffers,
+      extraMentionsDiffer, marginalDiffers, peopleDiffer, flowDiffers, categoryTooLarge,
+      acceptanceUnused,
+    ] + agreement
 
   /// What to do about numbers that do not agree.
-  private static let correctOrAccept = Wording(
+  static let correctOrAccept = Wording(
     "rätta talet, eller godta skillnaden {difference} under accepted: med ett skäl",
     "correct the number, or accept the difference {difference} under accepted: with a reason"
   )

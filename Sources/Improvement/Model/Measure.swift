@@ -22,6 +22,9 @@ package struct Measure: Sendable, Hashable, Identifiable {
   package var per: Double
   /// Whether events are independent of each other; repeated ones get no interval.
   package var independence: Independence
+  /// For a rate: whether the rows of one time are of the same people, so that their exposure must
+  /// not be added up; nil when nobody has said.
+  package var sharesExposure: Bool?
   /// Whether the measure grows with time at risk, so that periods of unequal length cannot be
   /// compared.
   package var accumulates: Bool
@@ -111,9 +114,17 @@ extension Measure {
   /// Other measures that must agree with this one.
   package struct Links: Sendable, Hashable {
     /// This measure is the sum of those.
-    package var parts: [Measure.ID] = []
+    package var parts: [QuantityPath] = []
     /// The same quantity as that one.
-    package var equals: Measure.ID?
+    package var equals: QuantityPath?
+    /// The same total as that one, in another breakdown.
+    package var sameTotal: QuantityPath?
+    /// Where the numerators or events of this one are counted by themselves.
+    package var countOf: QuantityPath?
+    /// Where the denominators or exposures of this one are given by themselves.
+    package var populationOf: QuantityPath?
+    /// The year of the unit's listed patients that are the denominator.
+    package var listedYear: Int?
     /// The numerators of the two add up to the denominator.
     package var complementOf: Measure.ID?
     /// For combinations: the mix of the same people.
@@ -145,12 +156,21 @@ package struct Observation: Sendable, Hashable {
   /// What the row is about beside its time: nothing, or a category, unit, item or arm.
   package var cell: CellKey
   package var figure: Figure
+  /// What the source prints beside the counts of the same row.
+  package var printed: ReportedValue?
   package var place: Place
 
-  package init(time: Time, cell: CellKey, figure: Figure, place: Place) {
+  package init(
+    time: Time,
+    cell: CellKey,
+    figure: Figure,
+    printed: ReportedValue? = nil,
+    place: Place
+  ) {
     self.time = time
     self.cell = cell
     self.figure = figure
+    self.printed = printed
     self.place = place
   }
 }

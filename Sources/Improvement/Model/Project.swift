@@ -88,6 +88,14 @@ package struct Period: Sendable, Hashable, Identifiable {
   }
 }
 
+extension Period {
+  /// Whether some day belongs to both periods; never without dates.
+  package func overlaps(_ other: Period) -> Bool {
+    guard let dates, let others = other.dates else { return false }
+    return dates.first <= others.last && others.first <= dates.last
+  }
+}
+
 /// What a project wants to reach (mål): text, and where it is measurable, measure, target and date.
 package struct Aim: Sendable, Hashable {
   package var text: String

@@ -103,10 +103,13 @@ extension CareUnit {
   package struct Listed: Sendable, Hashable {
     package var year: Int
     package var patients: Int
+    /// Where it is written.
+    package var place: Place?
 
-    package init(year: Int, patients: Int) {
+    package init(year: Int, patients: Int, place: Place? = nil) {
       self.year = year
       self.patients = patients
+      self.place = place
     }
   }
 

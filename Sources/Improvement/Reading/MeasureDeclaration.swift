@@ -87,10 +87,11 @@ extension MeasureDeclaration {
   /// Checks what can only be checked when every measure and period is known.
   package func check(against ids: [Measure.ID], periods: [Period], noting notes: inout Notes) {
     let links = measure.links
-    let linked =
+    let paths =
       links.parts
-      + [links.equals, links.complementOf, links.mix, links.moreThanOne]
-      .compactMap { $0 }
+      + [links.equals, links.sameTotal, links.countOf, links.populationOf].compactMap(\.self)
+    let linked =
+      paths.map(\.measure) + [links.complementOf, links.mix, links.moreThanOne].compactMap(\.self)
     for id in linked where !ids.contains(id) {
       notes.add(
         .unknownMeasure,
@@ -99,7 +100,7 @@ extension MeasureDeclaration {
         hint: spellingHint(for: id, among: ids)
       )
     }
-    for id in measure.compare + measure.breaks.map(\.at)
+    for id in measure.compare + measure.breaks.map(\.at) + paths.compactMap(\.period)
     where !periods.contains(where: { $0.id == id }) {
       notes.add(
         .unknownPeriod,
@@ -170,6 +171,7 @@ extension Measure {
     independence =
       fields.choice("events|händelser", Independence.self, noting: &notes)?.value
       ?? (valueKind == .count ? .repeated : .independent)
+    sharesExposure = fields.flag("shared-exposure|gemensam-exponering", noting: &notes)
     primary = fields.text("primary|främst", noting: &notes)?.value
     if kind == .change {
       change = ChangeTerms(reading: &fields, noting: &notes)
@@ -213,11 +215,7 @@ extension Measure {
         ]
       )
     }
-    links.parts = fields.texts("parts|delar", noting: &notes).map(\.value)
-    links.equals = fields.text("equals|samma-som", noting: &notes)?.value
-    links.complementOf = fields.text("complement-of|resten-av", noting: &notes)?.value
-    links.mix = fields.text("mix|fördelning", noting: &notes)?.value
-    links.moreThanOne = fields.text("more-than-one|fler-än-en", noting: &notes)?.value
+    readLinks(&fields, noting: &notes)
     series = SeriesSettings(reading: &fields, of: self, noting: &notes)
     for item in fields.list("breaks|brott", noting: &notes) {
       guard var inner = Fields(item, of: Wording("brottet", "the break"), noting: &notes) else {
@@ -228,6 +226,32 @@ extension Measure {
       inner.finish(noting: &notes)
       if let period, let reason { breaks.append(Break(at: period, reason: reason)) }
     }
+  }
+
+  /// Which other numbers this measure's must agree with.
+  private mutating func readLinks(_ fields: inout Fields, noting notes: inout Notes) {
+    links.parts = fields.texts("parts|delar", noting: &notes).map { QuantityPath($0.value) }
+    links.equals = path("equals|samma-som", &fields, noting: &notes)
+    links.sameTotal = path("same-total|samma-summa-som", &fields, noting: &notes)
+    links.countOf = path("count-of|antalet-i", &fields, noting: &notes)
+    links.populationOf = path("population-of|personerna-i", &fields, noting: &notes)
+    if let listed = links.populationOf, ["listed", "listade"].contains(listed.measure),
+      let year = listed.period.flatMap({ Int($0) })
+    {
+      links.populationOf = nil
+      links.listedYear = year
+    }
+    links.complementOf = fields.text("complement-of|resten-av", noting: &notes)?.value
+    links.mix = fields.text("mix|fördelning", noting: &notes)?.value
+    links.moreThanOne = fields.text("more-than-one|fler-än-en", noting: &notes)?.value
+  }
+
+  private func path(
+    _ key: String,
+    _ fields: inout Fields,
+    noting notes: inout Notes
+  ) -> QuantityPath? {
+    fields.text(key, noting: &notes).map { QuantityPath($0.value) }
   }
 
   private enum Better: String, CaseIterable {

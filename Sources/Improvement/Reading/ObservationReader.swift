@@ -57,7 +57,13 @@ extension ObservationReader {
       else { continue }
       guard let figure = rows.figure(of: index, noting: &notes) else { continue }
       let place = table.rows[index].cells.first?.place ?? table.file.place(line: 1)
-      let observation = Observation(time: time, cell: key.key, figure: figure, place: place)
+      let observation = Observation(
+        time: time,
+        cell: key.key,
+        figure: figure,
+        printed: rows.printed(of: index, noting: &notes),
+        place: place
+      )
       if key.isTotal {
         measure.printedTotals.append(observation)
         continue
@@ -75,6 +81,8 @@ extension ObservationReader {
       measure.observations.append(observation)
     }
     checkNames(of: measure, noting: &notes)
+    measure.checkSpellings(noting: &notes)
+    measure.checkExposure(noting: &notes)
     checkPeople(of: measure, noting: &notes)
     checkCompleteness(of: measure, noting: &notes)
     return measure

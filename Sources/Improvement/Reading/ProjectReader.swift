@@ -22,9 +22,7 @@ extension Project {
     let title = fields.requiredText("title|titel", noting: &notes)?.value ?? slug
     self.init(slug: slug, file: path, title: title, report: report)
     readFacts(&fields, of: site, noting: &notes)
-    periods = fields.map("periods|mätperioder|perioder", noting: &notes).compactMap {
-      Period($0, noting: &notes)
-    }
+    readPeriods(&fields, noting: &notes)
     let planned = fields.value("plan|studieplan")
     plan = planned.flatMap { StudyPlan($0, of: site, noting: &notes) }
     readMeasures(&fields, in: folder, of: site, noting: &notes)
@@ -38,6 +36,23 @@ extension Project {
       $0.path.hasSuffix(".md") ? Cycle(reading: $0, of: self, noting: &notes) : nil
     }
     cycles.sort { ($0.number, $0.slug) < ($1.number, $1.slug) }
+  }
+
+  private mutating func readPeriods(_ fields: inout Fields, noting notes: inout Notes) {
+    var places: [Place] = []
+    for entry in fields.map("periods|mätperioder|perioder", noting: &notes) {
+      guard let period = Period(entry, noting: &notes) else { continue }
+      let earlier = zip(periods, places).first { period.overlaps($0.0) }
+      periods.append(period)
+      places.append(entry.keyPlace)
+      guard let (other, place) = earlier else { continue }
+      notes.add(
+        .periodsOverlap,
+        at: entry.keyPlace,
+        ["first": "\(other.id)", "second": "\(period.id)"],
+        related: [.init(Wording("den andra mätperioden", "the other period"), at: place)]
+      )
+    }
   }
 
   private mutating func readFacts(

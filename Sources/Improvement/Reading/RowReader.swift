@@ -29,7 +29,7 @@ extension RowReader {
   /// The figure of a row; nil, with a diagnostic, when the row says nothing that can be used.
   mutating func figure(of row: Int, noting notes: inout Notes) -> Observation.Figure? {
     if let status = status(of: row, noting: &notes) { return .absent(status) }
-    if has(.reported, row) || (has(.low, row) && has(.high, row)) {
+    if !hasCounts(row), has(.reported, row) || (has(.low, row) && has(.high, row)) {
       return reported(row, noting: &notes)
     }
     switch measure.valueKind {
@@ -39,6 +39,23 @@ extension RowReader {
     case .change:
       return columns[.mean] == nil ? count(row, noting: &notes) : summary(row, noting: &notes)
     case .value: return value(row, noting: &notes)
+    }
+  }
+
+  /// What the source prints beside the counts of a row; nil where it prints nothing or has no counts.
+  func printed(of row: Int, noting notes: inout Notes) -> ReportedValue? {
+    guard hasCounts(row), has(.reported, row),
+      case .reported(let value)? = reported(row, noting: &notes)
+    else { return nil }
+    return value
+  }
+
+  /// Whether a row has both the counts of a share or of a rate.
+  private func hasCounts(_ row: Int) -> Bool {
+    switch measure.valueKind {
+    case .proportion: has(.numerator, row) && has(.denominator, row)
+    case .rate: has(.events, row) && has(.exposure, row)
+    default: false
     }
   }
 
@@ -223,7 +240,7 @@ extension RowReader {
     if let text = cell(.text, row)?.text, !text.isEmpty { result.text = text }
     if case .number(let size) = reading(.denominator, row) { result.size = size.integer }
     if case .number(let size) = reading(.size, row) { result.size = size.integer }
-    if result.isPossible == false {
+    if result.isPossible == false, !hasCounts(row) {
       notes.add(
         .impossiblePercentage,
         at: place(.reported, row),

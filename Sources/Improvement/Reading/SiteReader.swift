@@ -100,7 +100,35 @@ extension Site {
         hint: spellingHint(for: partOf, among: units.map(\.id))
       )
     }
+    checkNames(of: units, in: entries, noting: &notes)
     return units
+  }
+
+  /// Notes each word that two units answer to: a row of a table could mean either.
+  private static func checkNames(
+    of units: [CareUnit],
+    in entries: [Value.Entry],
+    noting notes: inout Notes
+  ) {
+    var owners: [String: CareUnit] = [:]
+    for unit in units {
+      let place = { (id: String) in entries.first { $0.key == id }?.keyPlace }
+      for word in [unit.id, unit.name] + unit.aliases {
+        guard let owner = owners[word.lowercased()] else {
+          owners[word.lowercased()] = unit
+          continue
+        }
+        guard owner.id != unit.id, let here = place(unit.id), let first = place(owner.id) else {
+          continue
+        }
+        notes.add(
+          .sharedName,
+          at: here,
+          ["name": "\(word)", "first": "\(owner.id)", "second": "\(unit.id)"],
+          related: [.init(Wording("den andra enheten", "the other unit"), at: first)]
+        )
+      }
+    }
   }
 
   private static func sharedMeasures(in folder: Folder, noting notes: inout Notes) -> [Measure] {
@@ -195,7 +223,7 @@ extension CareUnit {
         )
         continue
       }
-      listed.append(Listed(year: number, patients: patients))
+      listed.append(Listed(year: number, patients: patients, place: year.value.place))
     }
     fields.finish(noting: &notes)
   }

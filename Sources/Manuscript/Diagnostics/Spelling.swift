@@ -13,6 +13,17 @@ package func nearestSpelling(to word: String, in candidates: [String]) -> String
   return best?.candidate
 }
 
+/// Whether two different names are so alike that one of them is probably a slip: one letter apart,
+/// or two in names of eight letters or more, with the same digits.
+package func areNearlyAlike(_ first: String, _ second: String) -> Bool {
+  guard first.filter(\.isNumber) == second.filter(\.isNumber), min(first.count, second.count) > 3
+  else { return false }
+  let limit = min(first.count, second.count) < 8 ? 1 : 2
+  guard abs(first.count - second.count) <= limit else { return false }
+  let distance = editDistance(Array(first.lowercased()), Array(second.lowercased()))
+  return (1...limit).contains(distance)
+}
+
 /// The hint that names the nearest spelling, or lists what there is when nothing is near.
 package func spellingHint(for word: String, among candidates: [String]) -> Wording? {
   if let nearest = nearestSpelling(to: word, in: candidates) {
