@@ -34,11 +34,12 @@ extension ObservationReader {
       if plan == nil { notes.add(.noData, at: measure.place, ["id": "\(measure.id)"]) }
       return measure
     }
-    guard let table = shelf.table(data, noting: &notes) else { return measure }
+    guard let written = shelf.table(data, noting: &notes) else { return measure }
+    let table = long(written, noting: &notes) ?? written
     measure.data = Measure.DataFile(
       path: data.value,
       sha256: shelf.hash(of: data.value),
-      rows: table.rows.count
+      rows: written.rows.count
     )
     guard let columns = columns(of: table, noting: &notes) else { return measure }
     if measure.kind == .flow {
@@ -147,6 +148,20 @@ extension ObservationReader {
 // MARK: - Columns
 
 extension ObservationReader {
+  /// The table with a row for each date, when its dates stand in the header and nothing says which
+  /// columns to read.
+  private func long(_ table: Table, noting notes: inout Notes) -> Table? {
+    let roles = table.columns.compactMap { ColumnRole(header: $0.name) }
+    guard declaration.columns.isEmpty, !roles.contains(.date), !roles.contains(.period),
+      let main = ColumnRole.main(of: measure.valueKind).headers.first,
+      let long = table.long(naming: main, noting: &notes)
+    else { return nil }
+    let isRole = { (name: String) in
+      ColumnRole(header: name).map { $0.isUsed(by: measure) } ?? false
+    }
+    return long.turned(whereNamed: isRole) ?? long
+  }
+
   /// Which columns of the table hold each role; nil, with a diagnostic, when one is missing.
   private func columns(of table: Table, noting notes: inout Notes) -> [ColumnRole: [Int]]? {
     var columns: [ColumnRole: [Int]] = [:]

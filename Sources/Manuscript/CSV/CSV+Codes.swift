@@ -5,5 +5,7 @@ extension Code {
     .otherDecimalSign, .mixedPercent, .spreadsheetError, .brokenThousands, .invisibleCharacters,
     .controlCharacter, .emptyTable, .noRows, .missingHeader, .duplicateHeader, .shortRow, .longRow,
     .unterminatedQuote, .textAfterQuote, .titleRow, .remarkRow, .noHeaderRow, .moreOfTheSame,
+    .twoHeaderRows,
+    .wideTable,
   ]
 }

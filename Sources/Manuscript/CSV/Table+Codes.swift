@@ -275,6 +275,70 @@ extension Code {
       """
   )
 
+  /// A header of two rows, of which the upper is merged over several columns.
+  package static let twoHeaderRows = Code(
+    "D132",
+    .note,
+    Wording(
+      "två rader är lästa som rubriker",
+      "two rows were read as headers"
+    ),
+    hint: Wording(
+      "skriv gärna hela namnet i en enda rad",
+      "you may write the whole name in a single row"
+    ),
+    explanation: Wording(
+      "Den övre raden har luckor, som sammanfogade celler ger, och den nedre har ett namn i varje. "
+        + "En rubrik gäller då för sin egen kolumn och för kolumnerna till höger fram till nästa.",
+      "The upper row has gaps, as merged cells leave, and the lower has a name in each. A heading "
+        + "then holds for its own column and for those to the right up to the next heading."
+    ),
+    example: """
+      -- Projects/exempel/data/andel.csv --
+      period;Patienter;
+      ;▸täljare;nämnare
+      baseline;23;124
+      followup;40;130
+
+      """
+  )
+
+  /// A table whose dates stand in the header.
+  package static let wideTable = Code(
+    "D133",
+    .note,
+    Wording(
+      "tabellen har datum i rubrikerna och är läst med en rad för varje datum",
+      "the table has dates in its headers and was read with a row for each date"
+    ),
+    hint: Wording(
+      "kontrollera att det blev rätt med skifte explain-data",
+      "see with skifte explain-data that it came out right"
+    ),
+    explanation: Wording(
+      "När månaderna står från vänster till höger blir varje kolumn en rad med sitt datum. Månader "
+        + "utan något ifyllt räknas som kommande och tas inte med.",
+      "When months go from left to right, each column becomes a row with its date. Months with "
+        + "nothing filled in are taken as still to come and are left out."
+    ),
+    example: """
+      -- Projects/exempel/report.md --
+      ---
+      title: Exempel
+      unit: habo
+      template: kort
+      measures:
+        antal: {title: Antal, kind: count, data: data/antal.csv}
+      ---
+
+      Text.
+      -- Projects/exempel/data/antal.csv --
+      Mått;▸2024-01;2024-02;2024-03
+      antal;3;4;
+
+      """
+  )
+
   /// The number of diagnostics of one code that are not listed.
   ///
   /// It takes twenty other diagnostics to bring this one about, so an example could not be alone.

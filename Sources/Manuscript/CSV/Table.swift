@@ -14,12 +14,21 @@ package struct Table: Sendable, Hashable {
   /// A row with too few or too many cells is a diagnostic and is left out as well, since nobody
   /// knows which of its cells belongs to which column.
   package let rows: [Row]
+  /// The texts of the rows above the header, which say what the table is about.
+  package let titles: [String]
 
-  init(file: SourceFile, delimiter: Character, columns: [Column], rows: [Row]) {
+  init(
+    file: SourceFile,
+    delimiter: Character,
+    columns: [Column],
+    rows: [Row],
+    titles: [String] = []
+  ) {
     self.file = file
     self.delimiter = delimiter
     self.columns = columns
     self.rows = rows
+    self.titles = titles
   }
 }
 
@@ -30,6 +39,16 @@ extension Table {
     package let name: String
     /// The name in the file; where it would stand when it is missing.
     package let place: Place
+    /// The heading above the name, which may be merged over several columns; nil with a header of
+    /// one row.
+    package let group: String?
+
+    /// A column by its header; both texts are trimmed already.
+    init(name: String, place: Place, group: String? = nil) {
+      self.name = name
+      self.place = place
+      self.group = group
+    }
   }
 
   /// One row of the table.

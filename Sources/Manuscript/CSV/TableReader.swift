@@ -22,6 +22,40 @@ extension Table {
   }
 }
 
+/// The upper of two header rows: headings that are merged over the columns below them.
+private struct HeaderGroups {
+  let upper: Record
+
+  var width: Int { upper.width }
+
+  /// Whether a heading stands in the column itself.
+  func heads(_ column: Int) -> Bool { cell(at: column) != nil }
+
+  /// The heading that stands in the column itself.
+  func cell(at column: Int) -> Table.Cell? {
+    guard column < upper.cells.count, !upper.cells[column].text.isEmpty else { return nil }
+    return upper.cells[column]
+  }
+
+  /// The heading over a column: its own, or the nearest to the left.
+  func name(at column: Int) -> String? {
+    upper.cells.prefix(column + 1).last { !$0.text.isEmpty }?.words
+  }
+}
+
+extension Record {
+  fileprivate func text(at column: Int) -> String? {
+    column < cells.count ? cells[column].text : nil
+  }
+}
+
+extension Table.Cell {
+  /// The text with one space between words.
+  fileprivate var words: String {
+    text.split { $0.isWhitespace }.joined(separator: " ")
+  }
+}
+
 /// Finds the header, the columns and the rows among a file's records.
 private struct TableReader {
   let file: SourceFile
@@ -29,6 +63,7 @@ private struct TableReader {
   var listing = Listing()
   var notes = Notes()
   private var records: [Record] = []
+  private var titles: [String] = []
 
   init(file: SourceFile, delimiter: UInt8) {
     self.file = file
@@ -48,33 +83,37 @@ private struct TableReader {
 
   mutating func table() -> Table? {
     dropTitles()
-    guard let header = records.first else {
+    guard let first = records.first else {
       notes.add(.emptyTable, at: file.place(.start))
       return nil
     }
-    guard !isData(header) else {
-      notes.add(.noHeaderRow, at: header.cells[0].place)
+    guard !isData(first) else {
+      notes.add(.noHeaderRow, at: first.cells[0].place)
       return nil
     }
+    let groups = takeGroups()
+    let header = records[0]
     var rows = Array(records.dropFirst())
     dropRemarks(from: &rows)
     guard !rows.isEmpty else {
       notes.add(.noRows, at: Place(file: file.path, position: header.end))
       return nil
     }
-    let width = max(header.width, usualWidth(of: rows))
+    let width = max(header.width, groups?.width ?? 0, usualWidth(of: rows))
     let kept = (0..<width).filter { column in
       column < header.width && !header.cells[column].text.isEmpty
+        || groups?.heads(column) == true
         || rows.contains { column < $0.cells.count && !$0.cells[column].text.isEmpty }
     }
-    let columns = kept.map { column(at: $0, header: header) }
+    let columns = kept.map { column(at: $0, header: header, groups: groups) }
     checkNames(of: columns, header: header)
     let complete = rows.compactMap { row(from: $0, columns: kept, width: width) }
     return Table(
       file: file,
       delimiter: Character(Unicode.Scalar(delimiter)),
       columns: columns,
-      rows: complete
+      rows: complete,
+      titles: titles
     )
   }
 }
@@ -87,6 +126,7 @@ extension TableReader {
     var count = 0
     while count + 1 < records.count, isTitle(records[count], above: records[count + 1]) {
       notes.add(.titleRow, at: records[count].cells[0].place)
+      titles.append(records[count].cells[0].text)
       count += 1
     }
     records.removeFirst(count)
@@ -117,11 +157,13 @@ extension TableReader {
   /// Whether a row that ought to be the header holds numbers instead of names; years are names.
   private func isData(_ record: Record) -> Bool {
     let values = record.cells.dropFirst().map(\.text).filter { !$0.isEmpty }
-    return !values.isEmpty
-      && values.allSatisfy { text in
-        guard case .number(let spelling) = NumberSpelling.reading(of: text) else { return false }
-        return !(text.count == 4 && 1900...2100 ~= spelling.mantissa)
-      }
+    return !values.isEmpty && values.allSatisfy { isNumber($0) }
+  }
+
+  /// Whether a text is a number; a year may as well be a name.
+  private func isNumber(_ text: String) -> Bool {
+    guard case .number(let spelling) = NumberSpelling.reading(of: text) else { return false }
+    return !(text.count == 4 && 1900...2100 ~= spelling.mantissa)
   }
 
   /// The greatest width that more than half of the rows reach.
@@ -129,19 +171,49 @@ extension TableReader {
     rows.map(\.width).sorted(by: >)[rows.count / 2]
   }
 
-  private func column(at index: Int, header: Record) -> Table.Column {
-    guard index < header.cells.count else {
-      return Table.Column(name: "", place: Place(file: file.path, position: header.end))
+  private func column(at index: Int, header: Record, groups: HeaderGroups?) -> Table.Column {
+    let group = groups?.name(at: index)
+    guard index < header.cells.count, !header.cells[index].text.isEmpty else {
+      // A name in the upper row alone is the column's name.
+      let cell = groups?.cell(at: index)
+      return Table.Column(
+        name: cell?.words ?? "",
+        place: cell?.place
+          ?? (index < header.cells.count
+            ? header.cells[index].place : Place(file: file.path, position: header.end))
+      )
     }
     let cell = header.cells[index]
-    let words = cell.text.split { $0.isWhitespace }
-    return Table.Column(name: words.joined(separator: " "), place: cell.place)
+    return Table.Column(name: cell.words, place: cell.place, group: group)
+  }
+
+  /// Takes away the upper of two header rows, and says which heading stands over which columns.
+  ///
+  /// Two rows are a header when the first leaves gaps, as merged cells do, that the second fills,
+  /// when neither holds numbers and the third does.
+  private mutating func takeGroups() -> HeaderGroups? {
+    guard records.count > 2 else { return nil }
+    let (upper, lower) = (records[0], records[1])
+    let isNamed = { (record: Record, column: Int) in !(record.text(at: column) ?? "").isEmpty }
+    let columns = 0..<max(upper.width, lower.width)
+    // Some names stand below a heading and some below a gap; none stands below nothing at all.
+    guard columns.contains(where: { isNamed(lower, $0) && isNamed(upper, $0) }),
+      columns.contains(where: { isNamed(lower, $0) && !isNamed(upper, $0) }),
+      columns.allSatisfy({ isNamed(lower, $0) || isNamed(upper, $0) }),
+      !lower.cells.contains(where: { isNumber($0.text) }), isData(records[2])
+    else { return nil }
+    notes.add(
+      .twoHeaderRows,
+      at: lower.cells.first { !$0.text.isEmpty }?.place ?? file.place(.start)
+    )
+    records.removeFirst()
+    return HeaderGroups(upper: upper)
   }
 
   private mutating func checkNames(of columns: [Table.Column], header: Record) {
     var seen: [String: Place] = [:]
     for column in columns {
-      let name = column.name.lowercased()
+      let name = [column.group, column.name].compactMap(\.self).joined(separator: "\n").lowercased()
       if name.isEmpty {
         listing.add(.missingHeader, at: column.place, hint: decimalCommaHint)
       } else if let first = seen[name] {

@@ -4,7 +4,7 @@ import Testing
 @Suite struct `Codes about tables` {
   @Test(arguments: Code.csv.filter { !$0.example.isEmpty })
   func `are proved by their examples`(code: Code) throws {
-    let file = try #require(Folder(text: code.example).files.first)
+    let file = try #require(Folder(text: code.example).files.first { $0.path.hasSuffix(".csv") })
     let text = String(decoding: file.bytes, as: UTF8.self)
     let read = MarkedTable(text, numbers: ["täljare", "nämnare", "rapporterat"])
     #expect(read.codes == [code])
@@ -21,7 +21,8 @@ import Testing
 
   @Test(arguments: Code.csv)
   func `fill every gap of their wording`(code: Code) throws {
-    guard let file = Folder(text: code.example).files.first else { return }
+    guard let file = Folder(text: code.example).files.first(where: { $0.path.hasSuffix(".csv") })
+    else { return }
     let text = String(decoding: file.bytes, as: UTF8.self)
     let read = MarkedTable(text, numbers: ["täljare", "nämnare", "rapporterat"])
     let diagnostic = try #require(read.notes.all.first)

@@ -6,6 +6,8 @@ struct MarkedTable {
 
   let marks: [Position]
   let table: Table?
+  /// The table with a row for each date; nil when its dates do not stand in the header.
+  let long: Table?
   var notes: Notes
 
   /// Reads a text as a table; columns named in `numbers` are also read as numbers.
@@ -15,6 +17,7 @@ struct MarkedTable {
     let bytes = Array(marked.replacing("▸", with: "").utf8)
     let file = SourceFile(path: Self.path, bytes: bytes, noting: &notes)
     table = Table(reading: file, noting: &notes)
+    long = table?.long(naming: "antal", noting: &notes)
     for name in names {
       guard let table, let column = table.index(of: [name]) else { continue }
       _ = NumberColumn(reading: table.rows.map { $0.cells[column] }, noting: &notes)
@@ -23,6 +26,9 @@ struct MarkedTable {
 
   /// The cells of the rows as they were read.
   var cells: [[String]] { table?.rows.map { $0.cells.map(\.text) } ?? [] }
+
+  /// The rows of the long table.
+  var longCells: [[String]] { long?.rows.map { $0.cells.map(\.text) } ?? [] }
 
   var names: [String] { table?.columns.map(\.name) ?? [] }
 
