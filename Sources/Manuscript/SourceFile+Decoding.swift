@@ -14,7 +14,7 @@ extension SourceFile {
     var cleaning = Cleaning(path: path, expectsLostLetters: isTorn)
     let text = cleaning.text(of: decoded)
     notes.add(contentsOf: cleaning.notes)
-    self.init(path: path, text: text)
+    self.init(path: path, text: text, encoding: decoding.encoding)
   }
 }
 
@@ -34,6 +34,7 @@ extension Position {
 private struct Decoding {
   let path: String
   var notes = Notes()
+  var encoding = SourceFile.Encoding.utf8
 
   mutating func utf8(of bytes: [UInt8]) -> [UInt8] {
     if let kind = kindOfDocument(bytes) {
@@ -74,6 +75,7 @@ private struct Decoding {
 
 extension Decoding {
   private mutating func fromUTF16(_ bytes: ArraySlice<UInt8>, lowFirst: Bool) -> [UInt8] {
+    encoding = .utf16
     notes.add(.otherEncoding, at: Place(file: path), ["encoding": "UTF-16"])
     var units: [UInt16] = []
     units.reserveCapacity(bytes.count / 2 + 1)
@@ -111,6 +113,7 @@ extension Decoding {
       note(repaired.strangers, in: repaired.bytes, encoding: "UTF-8")
       return repaired.bytes
     }
+    encoding = .windows1252
     notes.add(.otherEncoding, at: Place(file: path), ["encoding": "Windows-1252"])
     let read = RepairedText(bytes, trustingUTF8: false)
     let unknown = read.strangers.filter { windows1252Scalar(of: $0.byte) == nil }

@@ -5,10 +5,20 @@ package struct SourceFile: Sendable, Hashable {
   package let text: String
   /// The lines without their ends; a text that ends in a line end has no empty last line.
   package let lines: [Substring]
+  /// How the file's bytes were read as text.
+  package let encoding: Encoding
 
-  package init(path: String, text: String) {
+  /// How text is written as bytes.
+  package enum Encoding: String, Sendable, Hashable {
+    case utf8 = "UTF-8"
+    case utf16 = "UTF-16"
+    case windows1252 = "Windows-1252"
+  }
+
+  package init(path: String, text: String, encoding: Encoding = .utf8) {
     self.path = path
     self.text = text
+    self.encoding = encoding
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.last?.isEmpty == true { lines.removeLast() }
     self.lines = lines

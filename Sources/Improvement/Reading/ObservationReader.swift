@@ -312,7 +312,7 @@ extension ObservationReader {
     for (role, dimension) in ColumnRole.dimensions {
       guard let column = columns[role]?.first else { continue }
       let cell = table.rows[index].cells[column]
-      if Self.totals.contains(cell.text.lowercased()), measure.kind != .survey,
+      if cell.namesTotal, measure.kind != .survey,
         measure.of.map({ slug(of: $0) != slug(of: cell.text) }) ?? true
       {
         isTotal = true
@@ -363,12 +363,6 @@ extension ObservationReader {
       return CellKey.Part(dimension, id: slug(of: cell.text), label: cell.text)
     }
   }
-
-  /// What a row of totals is called.
-  static let totals: Set<String> = [
-    "totalt", "total", "summa", "hela riket", "riket totalt", "riket", "alla", "samtliga",
-    "hela landet", "all", "sum",
-  ]
 
   private func flow(
     _ table: Table,

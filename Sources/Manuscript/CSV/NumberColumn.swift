@@ -5,11 +5,14 @@
 package struct NumberColumn: Sendable, Hashable {
   /// One reading for each cell, in their order.
   package let readings: [CellReading]
+  /// The decimal sign, a comma or a point; nil when no cell tells.
+  package let decimalSign: Character?
 
   /// Reads the cells of one column from top to bottom; every fault is noted at its cell.
   package init(reading cells: [Table.Cell], noting notes: inout Notes) {
     let drafts = cells.map { NumberDraft(of: $0.text) }
     let habit = WritingHabit(of: drafts)
+    decimalSign = habit.decimalSign.map { Character($0.rawValue) }
     var listing = Listing()
     readings = zip(cells, drafts).map { cell, draft in
       habit.reading(of: draft, in: cell, listing: &listing)
@@ -51,7 +54,7 @@ private enum NumberDraft {
 /// How the numbers of a column are written: the decimal sign, and whether there is a percent sign.
 private struct WritingHabit {
   /// The decimal sign most cells prove; nil when no cell proves any.
-  private var decimalSign: NumberSpelling.Sign?
+  private(set) var decimalSign: NumberSpelling.Sign?
   /// Whether most numbers have a percent sign; a column with as many of each has.
   private var isPercent: Bool
 

@@ -356,3 +356,85 @@ extension Code {
     example: ""
   )
 }
+
+extension Code {
+  /// The codes that only a reading of a file by itself gives, in order: a measure compares its own
+  /// totals, in its own words.
+  package static let dataReading: [Code] = [.wrongTotal, .totalsRow, .uncheckedTotalsRow]
+
+  /// A printed total that is not the sum of its rows.
+  package static let wrongTotal = Code(
+    "D134",
+    .warning,
+    Wording(
+      "totalen i kolumnen ”{column}” är {total}, men raderna blir {sum}",
+      "the total in the column “{column}” is {total}, but the rows make {sum}"
+    ),
+    hint: Wording(
+      "rätta den cell som är fel; är totalen inte en summa behövs den inte i tabellen",
+      "correct the cell that is wrong; a total that is no sum is not needed in the table"
+    ),
+    explanation: Wording(
+      "Skifte räknar om totaler och använder aldrig en tryckt total som om den vore en rad till.",
+      "Skifte recalculates totals and never uses a printed total as if it were another row."
+    ),
+    example: """
+      -- data/andel.csv --
+      enhet;antal
+      Habo;3
+      Eksjö;4
+      Totalt;▸8
+
+      """
+  )
+
+  /// A row of totals that agrees with the rows and is left out.
+  package static let totalsRow = Code(
+    "D135",
+    .note,
+    Wording(
+      "raden ”{name}” är jämförd med de andra raderna och räknas inte som data",
+      "the row “{name}” was compared with the other rows and does not count as data"
+    ),
+    hint: Wording("inget behöver göras", "nothing needs to be done"),
+    explanation: Wording(
+      "En rad som heter till exempel Totalt, Summa eller Hela riket jämförs med summan av de andra.",
+      "A row called for example Totalt, Summa or Hela riket is compared with the sum of the others."
+    ),
+    example: """
+      -- data/andel.csv --
+      enhet;antal
+      Habo;3
+      Eksjö;4
+      ▸Totalt;7
+
+      """
+  )
+
+  /// A row of totals that nothing could be compared with.
+  package static let uncheckedTotalsRow = Code(
+    "D136",
+    .note,
+    Wording(
+      "raden ”{name}” räknas inte som data, och den går inte att kontrollera",
+      "the row “{name}” does not count as data, and it cannot be checked"
+    ),
+    hint: Wording(
+      "spara antal i stället för andelar om de finns",
+      "save counts instead of shares if there are any"
+    ),
+    explanation: Wording(
+      "Medelvärden och andelar går inte att lägga ihop, och inte heller rader där tal saknas eller är "
+        + "skyddade.",
+      "Means and shares cannot be added up, nor can rows where numbers are missing or protected."
+    ),
+    example: """
+      -- data/andel.csv --
+      enhet;andel
+      Habo;28 %
+      Eksjö;30 %
+      ▸Totalt;29 %
+
+      """
+  )
+}

@@ -81,9 +81,17 @@ extension Table {
 }
 
 extension Table.Cell {
+  /// Whether the cell is what a row of totals is called.
+  package var namesTotal: Bool { namesOfTotals.contains(text.lowercased()) }
+
   /// The text as a diagnostic quotes it: on one line, and not longer than forty characters.
   var excerpt: Wording {
     let line = text.split(separator: "\n").joined(separator: " ")
     return Wording(line.count > 40 ? line.prefix(39) + "…" : line[...])
   }
 }
+
+private let namesOfTotals: Set<String> = [
+  "totalt", "total", "summa", "hela riket", "riket totalt", "riket", "alla", "samtliga",
+  "hela landet", "all", "sum",
+]

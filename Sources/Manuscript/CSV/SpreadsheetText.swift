@@ -1,7 +1,5 @@
-import Manuscript
-
 /// Rows as comma-separated values (RFC 4180, but with LF), the last line ended too.
-func csv(_ rows: [[String]]) -> String {
+package func csv(_ rows: [[String]]) -> String {
   rows.map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
 }
 
@@ -9,7 +7,7 @@ func csv(_ rows: [[String]]) -> String {
 ///
 /// A spreadsheet runs what begins with `=`, `+`, `-` or `@`, also after the tab or line end that it
 /// strips. Numbers are written by `numberCell(_:)` and never changed.
-func spreadsheetSafe(_ text: String) -> String {
+package func spreadsheetSafe(_ text: String) -> String {
   guard let first = text.unicodeScalars.first, "=+-@\t\r\n".unicodeScalars.contains(first) else {
     return text
   }
@@ -17,7 +15,7 @@ func spreadsheetSafe(_ text: String) -> String {
 }
 
 /// A number in its shortest exact form; empty when it is not finite.
-func numberCell(_ number: JSON) -> String { number.line == "null" ? "" : number.line }
+package func numberCell(_ number: JSON) -> String { number.line == "null" ? "" : number.line }
 
 /// A cell in quotes where it needs them: with a comma, a quote or a line end in it.
 private func quoted(_ cell: String) -> String {

@@ -1,0 +1,70 @@
+import ArgumentParser
+import Foundation
+import Manuscript
+
+/// `skifte explain-data`: what was understood of a spreadsheet.
+struct ExplainDataCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain-data",
+    abstract: "Say what was understood of a file of numbers, column by column.",
+    discussion: "Nothing is written. The exit code is 1 when something could not be read."
+  )
+
+  @OptionGroup var data: DataOptions
+
+  @Option(help: "How the reading is written: text for people, json for programs.")
+  var format = ReadingFormat.text
+
+  func run() throws {
+    let reading = try data.reading
+    switch format {
+    case .json: try Terminal.write(reading.json(in: data.language).text, in: data.language)
+    case .text:
+      try Terminal.write(reading.text(in: data.language), in: data.language)
+      data.tell(reading)
+    }
+    if reading.hasErrors { throw ExitCode.contentErrors }
+  }
+}
+
+/// How what was understood of a file is written.
+enum ReadingFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
+/// Which file of numbers a command reads, and the language it speaks.
+struct DataOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("A file saved from a spreadsheet.", valueName: "file"))
+  var file: String
+
+  @Option(help: "The language of diagnostics.")
+  var language = Language.swedish
+}
+
+extension DataOptions {
+  /// What was understood of the file.
+  ///
+  /// - Throws: `Failure` when the disk cannot read it.
+  var reading: DataReading {
+    get throws { DataReading(path: file, bytes: try bytes) }
+  }
+
+  private var bytes: [UInt8] {
+    get throws {
+      do {
+        return [UInt8](try Data(contentsOf: URL(filePath: file)))
+      } catch {
+        let what = Wording("kunde inte läsa \(file)", "could not read \(file)")
+        throw Failure.disk(what, error, in: language)
+      }
+    }
+  }
+
+  /// Says what was guessed and what could not be read.
+  func tell(_ reading: DataReading) {
+    let bytes = (try? bytes) ?? []
+    let folder = Folder(files: [Folder.File(path: file, bytes: bytes)])
+    let writer = DiagnosticWriter(.text, in: language, quoting: folder)
+    Terminal.say(writer.text(of: reading.diagnostics))
+  }
+}

@@ -1,0 +1,134 @@
+import Manuscript
+import Testing
+
+@Suite struct `What is understood of a file` {
+  private func reading(_ text: String) -> DataReading {
+    DataReading(path: "data/andel.csv", bytes: Array(text.utf8))
+  }
+
+  private func rows(_ text: String) -> [String] {
+    reading(text).rows.map { row in
+      row.map { cell in
+        switch cell {
+        case .number(let number): "\(number.value)"
+        case .date(let dates): dates.text
+        case .text(let text): text
+        default: "\(cell)"
+        }
+      }.joined(separator: " ")
+    }
+  }
+
+  @Test func `is a kind for each column`() {
+    let read = reading(
+      "Månad;Enhet;Antal;Andel\njan 2024;Habo;1 234;12,5 %\nfeb 2024;Eksjö;..;9 %\n"
+    )
+    #expect(read.columns.map(\.name) == ["Månad", "Enhet", "Antal", "Andel"])
+    #expect(read.columns.map(\.kind) == [.date, .text, .number, .number])
+    #expect(read.decimal == ",")
+    #expect(read.delimiter == ";")
+    #expect(read.diagnostics.isEmpty)
+  }
+
+  @Test func `tells missing, protected and zero apart`() {
+    #expect(
+      rows("enhet;antal\na;0\nb;\nc;..\nd;<5\ne;-\n")
+        == ["a 0.0", "b missing", "c protected", "d protected", "e missing"]
+    )
+  }
+
+  @Test func `takes digits for dates only below a header that says so`() {
+    #expect(reading("år;antal\n2023;3\n2024;4\n").columns.map(\.kind) == [.date, .number])
+    #expect(reading("antal;år\n2023;2023\n2024;2024\n").columns.map(\.kind) == [.number, .date])
+    #expect(rows("datum;antal\n45322;3\n45351;4\n") == ["2024-01-31 3.0", "2024-02-29 4.0"])
+  }
+
+  @Test func `has a row for each date when the dates stand in the header`() {
+    #expect(
+      rows("Enhet;jan 2024;feb 2024\nHabo;3;4\n") == ["Habo 2024-01 3.0", "Habo 2024-02 4.0"]
+    )
+  }
+
+  @Test func `leaves out a total that is right, and says so`() {
+    let read = reading("enhet;antal\nHabo;3\nEksjö;4\nTotalt;7\n")
+    #expect(read.rows.count == 2)
+    #expect(read.diagnostics.map(\.code) == [.totalsRow])
+  }
+
+  @Test func `keeps a mistake in its cell`() {
+    let read = reading("enhet;antal\nHabo;3\nEksjö;4o\nNässjö;5\n")
+    #expect(read.rows[1] == [.text("Eksjö"), .invalid])
+    #expect(read.diagnostics.map(\.code) == [.notANumber])
+  }
+
+  @Test(arguments: Code.dataReading)
+  func `lands at the mark of a code's example`(code: Code) throws {
+    let file = try #require(Folder(text: code.example).files.first)
+    let marked = String(decoding: file.bytes, as: UTF8.self)
+    let read = reading(marked.replacing("▸", with: ""))
+    let found = try #require(read.diagnostics.first)
+    #expect(found.code == code)
+    #expect([found.place.position] == MarkedTable.marks(in: marked))
+    #expect(!found.message.text(in: .swedish).contains("{"))
+  }
+
+  @Test func `is told programs as numbers, ISO dates, null and protected`() {
+    let json = reading("Månad;Antal;Andel\njan 2024;3;12,5\nfeb 2024;;..\n").json(in: .swedish).line
+    #expect(
+      json == """
+        {"encoding":"UTF-8","delimiter":";","decimal":",","columns":[\
+        {"name":"Månad","type":"date"},{"name":"Antal","type":"number"},\
+        {"name":"Andel","type":"number"}],"rows":[["2024-01",3,12.5],\
+        ["2024-02",null,{"protected":true}]],"diagnostics":[]}
+        """
+    )
+  }
+
+  @Test func `is told programs also when there is no table`() {
+    let json = reading("").json(in: .english).line
+    #expect(json.contains(#""delimiter":null,"decimal":null,"columns":[],"rows":[],"#))
+    #expect(json.contains(#""code":"D120""#))
+  }
+}
+
+@Suite struct `A normalised copy` {
+  private func copy(_ text: String) -> String? {
+    DataReading(path: "a.csv", bytes: Array(text.utf8)).normalised
+  }
+
+  @Test func `has semicolons, decimal commas and ISO dates`() {
+    #expect(
+      copy("Datum,Andel,Namn\n31/1 2024,12.5,\"a;b\"\n1/2 2024,\"−1.25\",=1+1\n")
+        == "\u{FEFF}Datum;Andel;Namn\n2024-01-31;12,5;\"a;b\"\n2024-02-01;-1,25;'=1+1\n"
+    )
+  }
+
+  @Test func `does not leave three decimals that may be thousands`() {
+    #expect(copy("a;b\nx;1,234\ny;1,5\n") == "\u{FEFF}a;b\nx;1,2340\ny;1,5\n")
+  }
+
+  @Test func `is not made while a cell could not be read`() {
+    #expect(copy("a;b\nx;1\ny;2o\nz;3\n") == nil)
+    #expect(copy("") == nil)
+  }
+
+  @Test(arguments: [
+    "Månad;Antal;Andel\njan-24;1 234;12,5 %\nfeb-24;..;9 %\n", "a,b\nx,1.234\ny,1.5\n",
+    "Enhet;2023;2024\nHabo;3;4\nTotalt;3;4\n", "\tsep\nx\t1\ny\t2\n",
+  ])
+  func `says the same as the original`(text: String) throws {
+    let original = DataReading(path: "a.csv", bytes: Array(text.utf8))
+    let copied = DataReading(path: "a.csv", bytes: Array(try #require(original.normalised).utf8))
+    #expect(copied.json(in: .swedish).line.contains(#""diagnostics":[]"#))
+    #expect(copied.columns.map(\.kind) == original.columns.map(\.kind))
+    let values = { (reading: DataReading) in
+      reading.rows.map { row in
+        row.map { cell in
+          if case .number(let number) = cell { "\(number.value)" } else { "\(cell)" }
+        }
+      }
+    }
+    #expect(values(copied) == values(original))
+    #expect(copied.normalised == original.normalised)
+  }
+}
