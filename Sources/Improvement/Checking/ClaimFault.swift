@@ -1,4 +1,4 @@
-import Manuscript
+package import Manuscript
 import Statistics
 
 /// A claim that has been compared with its value, and what is wrong with it.
@@ -48,17 +48,33 @@ extension ClaimFault {
 
   /// ` (23 av 124)`, or ` (4 av 33 mot 23 av 124)` for a change; nothing without shares.
   private var counts: Wording {
-    switch value {
+    let counts = value.counts(of: shares)
+    return counts.swedish.isEmpty ? "" : Wording(" (\(counts.swedish))", " (\(counts.english))")
+  }
+}
+
+extension ProjectAnalysis {
+  /// The counts behind a claim's value in words, `4 av 33 mot 23 av 124`; empty where it does not
+  /// come from shares.
+  package func counts(behind value: ClaimValue, at path: ClaimPath) -> Wording {
+    value.counts(of: shares(behind: path))
+  }
+}
+
+extension ClaimValue {
+  /// The shares behind a value in words, `4 av 33 mot 23 av 124`; empty for a value that is itself
+  /// a count.
+  fileprivate func counts(of shares: [Share]) -> Wording {
+    switch self {
     case .share, .points, .relative, .interval: break
     default: return ""
     }
-    guard !shares.isEmpty else { return "" }
     let told = shares.map { share in
       Wording { $0.fraction(share.numerator, of: share.denominator) }
     }
     return Wording(
-      " (\(told.map(\.swedish).joined(separator: " mot ")))",
-      " (\(told.map(\.english).joined(separator: " against ")))"
+      told.map(\.swedish).joined(separator: " mot "),
+      told.map(\.english).joined(separator: " against ")
     )
   }
 }
@@ -89,10 +105,12 @@ extension ClaimFault {
       )
     default: break
     }
-    if said.language == .swedish, value.agrees(with: ClaimText(said.text, in: .english)) {
+    let english = ClaimText(said.text, in: .english)
+    if said.language == .swedish, value.agrees(with: english) {
+      let meant = value.text(in: NumberText(.swedish), decimals: english.decimals)
       return Wording(
-        "skriv \(suggestion): på svenska är kommat ett decimalkomma",
-        "write \(suggestion): in Swedish the comma is a decimal comma"
+        "skriv \(meant): på svenska är kommat ett decimalkomma",
+        "write \(meant): in Swedish the comma is a decimal comma"
       )
     }
     return Wording(

@@ -19,6 +19,14 @@ package struct ClaimPath: Sendable, Hashable {
   package var cell: [String]
   package var statistic: Statistic?
 
+  /// The address of what a measure, or one of its cells, says in a period.
+  package init(of measure: Measure.ID, period: Period.ID? = nil, cell: [String] = []) {
+    self.measure = measure
+    self.period = period
+    self.cell = cell
+    isChange = false
+  }
+
   /// Reads an address; nil when it is none of a measure.
   ///
   /// A part that is neither a period of the project, a cell nor a statistic, or that says one of
@@ -29,7 +37,7 @@ package struct ClaimPath: Sendable, Hashable {
   ) -> (path: ClaimPath, stray: String?)? {
     guard destination.hasPrefix("measure:") else { return nil }
     let parts = destination.dropFirst("measure:".count).split(separator: "/").map(String.init)
-    var path = ClaimPath(measure: parts.first ?? "", isChange: false, cell: [])
+    var path = ClaimPath(of: parts.first ?? "")
     for part in parts.dropFirst() {
       guard path.take(part, periods: periods) else { return (path, part) }
     }

@@ -20,6 +20,7 @@ extension ClaimPath {
     case rank, verdict
     case moreThanOne = "more-than-one"
     case moreThanOneShare = "more-than-one-share"
+    case moreThanOneInterval = "more-than-one-interval"
     case meanNumber = "mean-number"
     /// The days of a period: all of it, its first and its last.
     case dates, from, to

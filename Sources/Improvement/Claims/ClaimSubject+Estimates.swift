@@ -130,7 +130,7 @@ extension Share {
     case nil, .share, .moreThanOneShare: .share(numerator: numerator, denominator: denominator)
     case .moreThanOne, .numerator, .count: .number(Double(numerator))
     case .denominator, .n: .number(Double(denominator))
-    case .interval: interval.map { .interval($0, .share) }
+    case .interval, .moreThanOneInterval: interval.map { .interval($0, .share) }
     default: nil
     }
   }

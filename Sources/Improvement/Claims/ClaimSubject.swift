@@ -5,14 +5,16 @@ package import Statistics
 struct ClaimSubject {
   let path: ClaimPath
   let finding: Finding
-  let project: Project
+  let analysis: ProjectAnalysis
+
+  var project: Project { analysis.project }
 }
 
 extension ProjectAnalysis {
   /// The value of a claim's address.
   package func value(of path: ClaimPath) -> Result<ClaimValue, ClaimFailure> {
     guard let finding = finding(path.measure) else { return .failure(.unknownMeasure) }
-    return ClaimSubject(path: path, finding: finding, project: project).value
+    return ClaimSubject(path: path, finding: finding, analysis: self).value
   }
 
   /// The counts that a claim's value is computed from: one share, or two for a change of shares.
@@ -20,7 +22,7 @@ extension ProjectAnalysis {
   /// Empty for what does not come from shares.
   package func shares(behind path: ClaimPath) -> [Share] {
     guard let finding = finding(path.measure) else { return [] }
-    return ClaimSubject(path: path, finding: finding, project: project).shares
+    return ClaimSubject(path: path, finding: finding, analysis: self).shares
   }
 
   /// What else may be asked for where a claim points, in the order of the list of statistics.
@@ -77,7 +79,8 @@ extension ClaimSubject {
   /// The estimates, or those of people with more than one, where the path asks for them.
   private func chosen(_ estimates: [PeriodEstimate]) -> [PeriodEstimate] {
     switch path.statistic {
-    case .moreThanOne, .moreThanOneShare: finding.combined?.moreThanOne ?? []
+    case .moreThanOne, .moreThanOneShare, .moreThanOneInterval:
+      finding.combined?.moreThanOne ?? []
     default: estimates
     }
   }
@@ -121,11 +124,7 @@ extension ClaimSubject {
     case .target: found = aim?.target.map { .target($0, isShare: finding.isOfShares) }
     case .by: found = aim?.by.map { .date($0) }
     case .neededSize, .neededWeeks:
-      let needed = TimeNeeded(
-        from: finding.periods.first { !$0.amount.isAbsent },
-        to: aim?.target,
-        of: finding.measure
-      )
+      let needed = aim.flatMap { Evidence(for: $0, in: analysis) }?.needed
       let number = statistic == .neededSize ? needed?.size : needed?.weeks
       found = number.map { .number(Double($0)) }
     default: return nil
@@ -180,7 +179,7 @@ extension ClaimSubject {
     case .degreesOfFreedom: found = association.map { .number(Double($0.degreesOfFreedom)) }
     case .p where association != nil: found = association.map { .probability($0.probability) }
     case .difference, .p, .effectSize: found = effect?.value(statistic)
-    case .interval where path.cell.isEmpty && effect?.interval != nil:
+    case .interval where effect?.interval != nil:
       found = effect?.value(statistic)
     default: return nil
     }

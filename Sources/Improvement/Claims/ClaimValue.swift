@@ -68,7 +68,7 @@ extension ClaimValue {
     case .ratio(let value): return number.decimal(value, decimals: decimals ?? 2)
     case .probability(let p): return number.probability(p, decimals: decimals)
     case .interval(let interval, let scale):
-      return number.interval(interval, scale, decimals: decimals ?? 1)
+      return number.interval(interval, scale, decimals: decimals ?? interval.decimals(scale))
     case .date(let dates): return DateText(number.language).interval(dates)
     case .target(let target, let isShare):
       return target.text(in: number, isShare: isShare, decimals: decimals)
@@ -126,6 +126,18 @@ extension NumberText {
       interval.upper * factor,
       decimals: decimals
     ) + unit
+  }
+}
+
+extension Interval {
+  /// One decimal, or for numbers as many more as a narrow interval needs to show its width.
+  fileprivate func decimals(_ scale: ClaimValue.Scale) -> Int {
+    guard scale == .number, upper.isFinite else { return 1 }
+    return switch upper - lower {
+    case 1...: 1
+    case 0.1...: 2
+    default: 3
+    }
   }
 }
 

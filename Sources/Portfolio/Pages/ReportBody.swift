@@ -96,10 +96,8 @@ extension ReportBody {
     if case .date(let dates) = value, dates.isOneWord {
       return "<time class=\"claim\" datetime=\"\(machine)\">\(shown)</time>"
     }
-    var title = ""
-    if case .share(let part, let whole) = value {
-      title = " title=\"\(escaped(phrases.number.fraction(part, of: whole)))\""
-    }
+    let counts = analysis.counts(behind: value, at: path).text(in: phrases.language)
+    let title = counts.isEmpty ? "" : " title=\"\(escaped(counts))\""
     return "<data class=\"claim\" value=\"\(machine)\"\(title)>\(shown)</data>"
   }
 
