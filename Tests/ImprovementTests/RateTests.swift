@@ -81,8 +81,8 @@ import TestSupport
       "kind: rate, per: 1000",
       table: "period;händelser;exponering\nbaseline;80;10000\nfollowup;40;10000"
     )
-    #expect(measure.value("measure:matt/change") == .success(.number(-4)))
-    #expect(measure.value("measure:matt/change/ratio") == .success(.number(0.5)))
-    #expect(measure.value("measure:matt/change/relative") == .success(.percentage(-0.5)))
+    #expect(measure.value("measure:matt/change") == .success(.difference(-4)))
+    #expect(measure.value("measure:matt/change/ratio") == .success(.ratio(0.5)))
+    #expect(measure.value("measure:matt/change/relative") == .success(.relative(-0.5)))
   }
 }

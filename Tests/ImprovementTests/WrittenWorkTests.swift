@@ -135,7 +135,9 @@ import TestSupport
       #expect(try analysis.claimed("measure:\(measure)/numerator") == .number(2972))
       #expect(try analysis.claimed("measure:\(measure)/denominator") == .number(75))
       #expect(try analysis.claimed("measure:\(measure)") == .number(2972.0 / 75))
-      #expect(try analysis.claimed("measure:\(measure)").agrees(with: ClaimText("39,6")))
+      #expect(
+        try analysis.claimed("measure:\(measure)").agrees(with: ClaimText("39,6", in: .swedish))
+      )
       #expect(try #require(analysis.finding(measure)).periods[0].amount.interval == nil)
     }
     #expect(try #require(analysis.finding("kontakter-per-profession")).cells.count == 9)
@@ -147,7 +149,11 @@ import TestSupport
     #expect(steps.map(\.count) == [75, 26, 21])
     #expect(steps[0].excluded.map(\.count) == [34, 6, 6, 3])
     #expect(steps[1].excluded.map(\.count) == [5])
-    #expect(try analysis.claimed("measure:andel-ny-atgard").agrees(with: ClaimText("80,8 %")))
+    #expect(
+      try analysis.claimed("measure:andel-ny-atgard").agrees(
+        with: ClaimText("80,8 %", in: .swedish)
+      )
+    )
   }
 
   @Test func `shows the shares of women and men as printed, without counts`() throws {
@@ -256,7 +262,9 @@ import TestSupport
   {
     let women = try #require(analysis.finding("konsfordelning")).periods[0].amount
     #expect(women.denominator == 71192 && women.interval == nil)
-    #expect(try analysis.claimed("measure:konsfordelning").agrees(with: ClaimText("72 %")))
+    #expect(
+      try analysis.claimed("measure:konsfordelning").agrees(with: ClaimText("72 %", in: .swedish))
+    )
     let private_ = try #require(analysis.finding("driftsform")).periods[0].amount
     #expect(private_.denominator == 71193)
   }

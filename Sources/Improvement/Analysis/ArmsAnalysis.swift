@@ -187,7 +187,7 @@ extension ValueSummary {
 
 extension Change {
   /// The change alone, for measurements that are not independent of each other.
-  fileprivate var withoutUncertainty: Change {
+  var withoutUncertainty: Change {
     var change = self
     change.interval = nil
     change.method = nil

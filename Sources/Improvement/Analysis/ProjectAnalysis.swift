@@ -34,7 +34,7 @@ extension ProjectAnalysis {
       stage: Stage(of: project, findings, isClosed: sections.isClosed),
       milestones: milestones
     )
-    checkClaims(noting: &notes)
+    checkClaims(in: site.settings.language, noting: &notes)
   }
 }
 

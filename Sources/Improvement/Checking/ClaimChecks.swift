@@ -3,13 +3,19 @@ import Statistics
 
 extension ProjectAnalysis {
   /// Checks every claim and figure of the report and of the cycles against the data.
-  package func checkClaims(noting notes: inout Notes) {
+  ///
+  /// `language` is the site's, which says what a comma between digits means.
+  package func checkClaims(in language: Language, noting notes: inout Notes) {
     for document in [project.report] + project.cycles.map(\.document) {
-      for link in document.links { check(link, noting: &notes) }
+      for link in document.links { check(link, in: language, noting: &notes) }
     }
   }
 
-  private func check(_ link: Document.Link, noting notes: inout Notes) {
+  private func check(
+    _ link: Document.Link,
+    in language: Language,
+    noting notes: inout Notes
+  ) {
     if link.destination == "plan" {
       if project.plan == nil { notes.add(.noPlan, at: link.place) }
       return
@@ -46,44 +52,22 @@ extension ProjectAnalysis {
       return
     }
     switch value(of: path) {
-    case .failure(let failure): note(failure, of: finding, link, noting: &notes)
-    case .success(let value): compare(link, with: value, of: finding, noting: &notes)
-    }
-  }
-
-  private func compare(
-    _ link: Document.Link,
-    with value: ClaimValue,
-    of finding: Finding,
-    noting notes: inout Notes
-  ) {
-    guard !link.text.trimmed.isEmpty else { return }
-    let said = ClaimText(link.text)
-    guard !value.agrees(with: said) else { return }
-    if case .words(let words) = said, !value.isToldInWords(words) {
-      notes.add(.claimNotRead, at: link.place, ["text": "\(link.text)"])
-      return
-    }
-    if case (.points, .percent) = (value, said) {
-      notes.add(
-        .percentForPoints,
-        at: link.place,
-        ["text": "\(link.text)", "value": Wording { value.text(in: $0) }]
+    case .failure(let failure): note(failure, at: path, of: finding, link, noting: &notes)
+    case .success(let value):
+      guard !link.text.trimmed.isEmpty else { return }
+      let fault = ClaimFault(
+        said: ClaimText(link.text, in: language),
+        value: value,
+        shares: shares(behind: path),
+        measure: finding.measure
       )
-      return
+      if let found = fault.diagnostic(at: link.place, text: link.text) { notes.add(found) }
     }
-    var data = Wording { value.text(in: $0, decimals: said.decimals) }
-    var hint: Wording?
-    if case .share(let part, let whole) = value {
-      let fraction = Wording { " (\($0.fraction(part, of: whole)))" }
-      data = Wording(data.swedish + fraction.swedish, data.english + fraction.english)
-      hint = finding.measure.counts.supported(part, of: whole)
-    }
-    notes.add(.claimDiffers, at: link.place, ["text": "\(link.text)", "data": data], hint: hint)
   }
 
   private func note(
     _ failure: ClaimFailure,
+    at path: ClaimPath,
     of finding: Finding,
     _ link: Document.Link,
     noting notes: inout Notes
@@ -115,44 +99,21 @@ extension ProjectAnalysis {
       notes.add(
         .claimStatistic,
         at: link.place,
-        ["statistic": "\(statistic.rawValue)", "id": "\(id)"]
+        ["statistic": "\(statistic.rawValue)", "id": "\(id)"],
+        hint: list(of: statistics(at: path))
       )
     }
   }
 }
 
-extension ClaimValue {
-  /// Whether words that are no number could be meant as this value.
-  fileprivate func isToldInWords(_ words: String) -> Bool {
-    switch self {
-    case .verdict: true
-    case .interval: SpokenInterval(words) != nil
-    case .share, .percentage, .points, .number: false
-    }
-  }
-}
-
-extension ClaimText {
-  /// The decimals the author wrote; nil for words and fractions.
-  package var decimals: Int? {
-    switch self {
-    case .percent(let number), .points(let number), .number(let number): number.decimals
-    case .fraction, .words: nil
-    }
-  }
+/// What may be asked for instead; nil when there is nothing.
+private func list(of statistics: [ClaimPath.Statistic]) -> Wording? {
+  guard !statistics.isEmpty else { return nil }
+  let names = statistics.map(\.rawValue).joined(separator: ", ")
+  return Wording("här finns \(names)", "there is \(names)")
 }
 
 extension Measure.Counted {
-  /// What so many can be said to show: whole percentages below a hundred, else one decimal.
-  fileprivate func supported(_ part: Int, of whole: Int) -> Wording {
-    let share = Wording { $0.percent(part, of: whole, decimals: whole < 100 ? 0 : 1) }
-    let size = Wording { $0.whole(whole) }
-    return Wording(
-      "\(share.swedish) är vad \(size.swedish) \(swedish) räcker till",
-      "\(share.english) is what \(size.english) \(rawValue) support"
-    )
-  }
-
   /// The plural noun.
   package var swedish: String {
     switch self {

@@ -1,17 +1,27 @@
-import Manuscript
+package import Manuscript
 package import Statistics
 
 /// What the data say where a claim points.
 package enum ClaimValue: Sendable, Hashable {
   /// A share of whole numbers, exact.
   case share(numerator: Int, denominator: Int)
-  /// A percentage that is no share of counted things: a relative change, or a printed share.
+  /// A percentage that is no share of counted things, such as a printed share; 0.12 is 12 %.
   case percentage(Double)
+  /// A relative change; −0.5 is half as much.
+  case relative(Double)
   /// A difference of shares, as a share: 0.062 is 6.2 percentage points.
   case points(Double)
   case number(Double)
-  /// Two numbers; of shares when `isShare`, of a difference of shares when `isPoints`.
+  /// A difference of numbers, in their own unit.
+  case difference(Double)
+  /// How many times one number is another.
+  case ratio(Double)
+  case probability(Double)
+  /// Both ends of an interval, and what they are counted in.
   case interval(Interval, Scale)
+  case date(DateInterval)
+  /// The level an aim sets, and whether it is a share.
+  case target(Target, isShare: Bool)
   case verdict(Verdict)
 
   /// What the ends of an interval are counted in.
@@ -29,187 +39,165 @@ package enum ClaimFailure: Error, Sendable, Hashable {
   case noStatistic(ClaimPath.Statistic)
 }
 
-extension ProjectAnalysis {
-  /// The value of a claim's address.
-  package func value(of path: ClaimPath) -> Result<ClaimValue, ClaimFailure> {
-    guard let finding = finding(path.measure) else { return .failure(.unknownMeasure) }
-    if path.statistic == .verdict, path.cell.isEmpty, path.period == nil {
-      return finding.verdict.map { .success(.verdict($0)) } ?? .failure(.noStatistic(.verdict))
-    }
-    if let row = finding.flowCount(path.cell) { return .success(.number(Double(row))) }
-    guard let estimates = finding.estimates(of: path.cell) else {
-      return .failure(.unknownCell(path.cell.joined(separator: "/@")))
-    }
-    if path.isChange { return change(path, estimates, of: finding) }
-    if path.statistic == .rank {
-      guard let rank = finding.cell(path.cell)?.rank else { return .failure(.noStatistic(.rank)) }
-      return .success(.number(Double(rank)))
-    }
-    if path.statistic == .meanNumber {
-      let means = finding.combined?.meanNumber ?? []
-      let mean = path.period.map { id in means.first { $0.period == id } } ?? means.last
-      return mean.map { .success(.number($0.value)) } ?? .failure(.noStatistic(.meanNumber))
-    }
-    let chosen = path.statistic == .moreThanOne ? finding.combined?.moreThanOne ?? [] : estimates
-    let estimate =
-      path.period.map { id in chosen.first { $0.period.id == id } }
-      ?? chosen.last { !$0.amount.isAbsent }
-    guard let amount = estimate?.amount else { return .failure(.noValue(nil)) }
-    if case .absent(let absence) = amount { return .failure(.noValue(absence)) }
-    return finding.value(of: amount, path.statistic, people: estimate.flatMap(finding.people))
-  }
-
-  private func change(
-    _ path: ClaimPath,
-    _ estimates: [PeriodEstimate],
-    of finding: Finding
-  ) -> Result<ClaimValue, ClaimFailure> {
-    let measured = estimates.filter { !$0.amount.isAbsent }
-    let pair = finding.measure.compare
-    let fromID = path.from ?? (pair.count == 2 ? pair[0] : measured.first?.period.id)
-    let toID = path.to ?? (pair.count == 2 ? pair[1] : measured.last?.period.id)
-    for id in [path.from, path.to].compactMap(\.self) where project.period(id) == nil {
-      return .failure(.unknownPeriod(id))
-    }
-    guard let from = measured.first(where: { $0.period.id == fromID }),
-      let to = measured.first(where: { $0.period.id == toID }), from != to
-    else { return .failure(.noValue(nil)) }
-    let change = Change(from: from, to: to, of: finding.measure, periods: project.periods)
-    return finding.value(of: change, path.statistic ?? .difference, from: from.amount)
+/// Decimals that a percentage of `size` people can bear: whole percentages under a hundred, for one
+/// person more or less moves them by more than one; then one decimal for each tenfold.
+package func supportedDecimals(of size: Int) -> Int {
+  switch size {
+  case ..<100: 0
+  case ..<1000: 1
+  case ..<10_000: 2
+  default: 3
   }
 }
 
-extension Finding {
-  /// The estimates of a cell by its ids, of the whole for none; nil when there is no such cell.
-  fileprivate func estimates(of cell: [String]) -> [PeriodEstimate]? {
-    cell.isEmpty ? periods : self.cell(cell)?.periods
-  }
-
-  /// How many a step of a flow holds, or how many were excluded for a reason.
-  fileprivate func flowCount(_ cell: [String]) -> Int? {
-    guard measure.kind == .flow, cell.count == 1 else { return nil }
-    let steps = measure.flow.filter { $0.reason == nil }
-    if let step = steps.first(where: { slug(of: $0.step) == cell[0] }) { return step.count }
-    return measure.flow.first { slug(of: $0.reason ?? $0.step) == cell[0] }?.count
-  }
-
-  /// For a mix, the number of people in a period.
-  fileprivate func people(in estimate: PeriodEstimate) -> Int? {
-    guard measure.kind == .mix, case .count(let count)? = amount(of: .whole, in: estimate.period)
-    else { return nil }
-    return count
-  }
-
-  fileprivate func value(
-    of amount: Amount,
-    _ statistic: ClaimPath.Statistic?,
-    people: Int?
-  ) -> Result<ClaimValue, ClaimFailure> {
-    switch amount {
-    case .share(let share, let interval):
-      return value(of: share, interval, statistic)
-    case .rate(let rate, let interval):
-      switch statistic {
-      case nil, .rate: return .success(.number(rate.estimate * measure.per))
-      case .numerator, .count: return .success(.number(Double(rate.events)))
-      case .denominator: return .success(.number(rate.exposure))
-      case .interval:
-        guard let interval else { return .failure(.noStatistic(.interval)) }
-        let scaled = Interval(
-          lower: interval.lower * measure.per,
-          upper: interval.upper * measure.per
-        )
-        return .success(.interval(scaled, .number))
-      case let other?: return .failure(.noStatistic(other))
-      }
-    case .count(let count):
-      switch statistic {
-      case nil, .count, .numerator, .moreThanOne: return .success(.number(Double(count)))
-      case .denominator:
-        return people.map { .success(.number(Double($0))) } ?? .failure(.noStatistic(.denominator))
-      case let other?: return .failure(.noStatistic(other))
-      }
-    case .value(let summary): return value(of: summary, statistic)
-    case .reported(let reported): return value(of: reported, statistic)
-    case .absent(let absence): return .failure(.noValue(absence))
+extension ClaimValue {
+  /// The value as Skifte writes it, with `decimals` or what suits it.
+  package func text(in number: NumberText, decimals: Int? = nil) -> String {
+    switch self {
+    case .share(let part, let whole):
+      return number.percent(part, of: whole, decimals: decimals ?? 1)
+    case .percentage(let value), .relative(let value):
+      let percentage = scaled(value * 100, decimals: 1)
+      let suited = percentage % 10 == 0 ? 0 : 1
+      return number.percent(value, decimals: decimals ?? suited)
+    case .points(let value):
+      return number.points(value, decimals: decimals ?? 1, isSigned: false)
+    case .number(let value), .difference(let value):
+      guard let decimals else { return number.shortest(value, atMost: 1) }
+      return number.decimal(value, decimals: decimals)
+    case .ratio(let value): return number.decimal(value, decimals: decimals ?? 2)
+    case .probability(let p): return number.probability(p, decimals: decimals)
+    case .interval(let interval, let scale):
+      return number.interval(interval, scale, decimals: decimals ?? interval.decimals(scale))
+    case .date(let dates): return DateText(number.language).interval(dates)
+    case .target(let target, let isShare):
+      return target.text(in: number, isShare: isShare, decimals: decimals)
+    case .verdict(let verdict): return verdict.label.text(in: number.language)
     }
   }
 
-  private func value(
-    of share: Share,
-    _ interval: Interval?,
-    _ statistic: ClaimPath.Statistic?
-  ) -> Result<ClaimValue, ClaimFailure> {
-    switch statistic {
-    case nil, .share:
-      return .success(.share(numerator: share.numerator, denominator: share.denominator))
-    case .moreThanOne, .numerator, .count: return .success(.number(Double(share.numerator)))
-    case .denominator: return .success(.number(Double(share.denominator)))
-    case .interval:
-      return interval.map { .success(.interval($0, .share)) } ?? .failure(.noStatistic(.interval))
-    case let other?: return .failure(.noStatistic(other))
+  /// The value for machines, in full precision: a number, an interval as in `findings.json`, a date
+  /// in ISO 8601, or a verdict's name.
+  package var machineText: String {
+    switch self {
+    case .share(let part, let whole): JSON.number(Double(part) / Double(whole)).line
+    case .percentage(let value), .relative(let value), .points(let value), .number(let value),
+      .difference(let value), .ratio(let value), .probability(let value):
+      JSON.number(value).line
+    case .interval(let interval, _):
+      JSON.list([.number(interval.lower), .number(interval.upper)]).line
+    case .date(let dates): dates.text
+    case .target(let target, _): JSON.number(target.value).line
+    case .verdict(let verdict): verdict.name
+    }
+  }
+}
+
+extension NumberText {
+  /// `p = 0,16`, with three decimals under 0.1, and `p < 0,001` below that.
+  package func probability(_ p: Double, decimals: Int? = nil) -> String {
+    let suited = decimals ?? (p < 0.1 ? 3 : 2)
+    let least = 1 / pow10(suited)
+    guard p >= least || p == 0 && decimals != nil else {
+      return "p\u{A0}<\u{A0}\(decimal(least, decimals: suited))"
+    }
+    return "p\u{A0}=\u{A0}\(decimal(p, decimals: suited))"
+  }
+
+  /// `−17,1 till 9,9 procentenheter`; an interval without an upper end says where it begins.
+  fileprivate func interval(
+    _ interval: Interval,
+    _ scale: ClaimValue.Scale,
+    decimals: Int
+  ) -> String {
+    let factor: Double = scale == .number ? 1 : 100
+    let unit =
+      switch scale {
+      case .share: language == .swedish ? "\u{A0}%" : "%"
+      case .points: language == .swedish ? "\u{A0}procentenheter" : "\u{A0}percentage points"
+      case .number: ""
+      }
+    guard interval.upper.isFinite else {
+      let atLeast = Qualifier.atLeast.label.text(in: language)
+      return "\(atLeast) \(decimal(interval.lower * factor, decimals: decimals))\(unit)"
+    }
+    return self.interval(
+      interval.lower * factor,
+      interval.upper * factor,
+      decimals: decimals
+    ) + unit
+  }
+}
+
+extension Interval {
+  /// One decimal, or for numbers as many more as a narrow interval needs to show its width.
+  fileprivate func decimals(_ scale: ClaimValue.Scale) -> Int {
+    guard scale == .number, upper.isFinite else { return 1 }
+    return switch upper - lower {
+    case 1...: 1
+    case 0.1...: 2
+    default: 3
+    }
+  }
+}
+
+extension Target {
+  /// `minst 30 %`, with as many decimals as the level needs.
+  fileprivate func text(in number: NumberText, isShare: Bool, decimals: Int?) -> String {
+    let word = relation.qualifier.map { $0.label.text(in: number.language) + " " } ?? ""
+    let value = isShare ? value * 100 : value
+    let suited = (0..<6).first {
+      abs(value - Double(scaled(value, decimals: $0)) / pow10($0)) < 1e-9
+    }
+    let written = number.decimal(value, decimals: decimals ?? suited ?? 6)
+    return word + written + (isShare ? (number.language == .swedish ? "\u{A0}%" : "%") : "")
+  }
+}
+
+extension Target.Relation {
+  /// The word for which side of the level is wanted; nil where it is the level itself.
+  package var qualifier: Qualifier? {
+    switch self {
+    case .atLeast: .atLeast
+    case .atMost: .atMost
+    case .equal: nil
+    }
+  }
+}
+
+extension Verdict {
+  /// The verdict in words, as on a badge.
+  package var label: Wording {
+    switch self {
+    case .notMeasured(.planned): Wording("Inte mätt ännu", "Not measured yet")
+    case .notMeasured(.noFollowUp): Wording("Ingen uppföljning", "No follow-up")
+    case .notAssessable: Wording("Går inte att bedöma", "Cannot be assessed")
+    case .notComparable: Wording("Går inte att jämföra", "Not comparable")
+    case .tooLittleData: Wording("För lite data", "Too little data")
+    case .improved: Wording("Förbättring", "Improvement")
+    case .worsened: Wording("Försämring", "Deterioration")
+    case .changed: Wording("Förändring", "Change")
+    case .noDetectableChange: Wording("Ingen säker förändring", "No detectable change")
     }
   }
 
-  private func value(
-    of summary: ValueSummary,
-    _ statistic: ClaimPath.Statistic?
-  ) -> Result<ClaimValue, ClaimFailure> {
-    let number: Double? =
-      switch statistic {
-      case nil, .mean: summary.mean
-      case .median: summary.median
-      case .p90: summary.p90
-      case .count, .denominator: summary.count.map(Double.init)
-      default: nil
-      }
-    return number.map { .success(.number($0)) } ?? .failure(.noStatistic(statistic ?? .mean))
+  /// Whether words say the verdict, in either language and any case.
+  func isNamed(_ words: String) -> Bool {
+    let said = slug(of: words)
+    return said == slug(of: label.swedish) || said == slug(of: label.english)
+      || alsoSaid.contains { slug(of: $0) == said }
   }
 
-  private func value(
-    of reported: ReportedValue,
-    _ statistic: ClaimPath.Statistic?
-  ) -> Result<ClaimValue, ClaimFailure> {
-    let number: Double? =
-      switch statistic {
-      case nil, .reported, .share, .mean, .rate, .count: reported.value
-      case .low: reported.low
-      case .high: reported.high
-      case .denominator: reported.size.map(Double.init)
-      default: nil
-      }
-    guard let number else { return .failure(.noStatistic(statistic ?? .reported)) }
-    let isPercent = reported.isPercent && statistic != .denominator
-    return .success(isPercent ? .percentage(number) : .number(number))
-  }
-
-  fileprivate func value(
-    of change: Change,
-    _ statistic: ClaimPath.Statistic,
-    from amount: Amount
-  ) -> Result<ClaimValue, ClaimFailure> {
-    let isShare =
-      if case .share = amount { true } else if case .reported(let value) = amount {
-        value.isPercent
-      } else { false }
-    let scale = measure.valueKind == .rate && !amount.isReported ? measure.per : 1
-    switch statistic {
-    case .difference:
-      guard let estimate = change.estimate else { break }
-      return .success(isShare ? .points(estimate) : .number(estimate * scale))
-    case .relative:
-      guard let relative = change.relative else { break }
-      return .success(.percentage(relative))
-    case .ratio:
-      guard let ratio = change.ratio else { break }
-      return .success(.number(ratio))
-    case .interval:
-      if let interval = change.interval {
-        return .success(.interval(interval, isShare ? .points : .number))
-      }
-      if let interval = change.ratioInterval { return .success(.interval(interval, .number)) }
-    default: break
+  /// Other words that say the same.
+  private var alsoSaid: [String] {
+    switch self {
+    case .improved: ["en förbättring", "förbättrats", "förbättrades", "an improvement", "improved"]
+    case .worsened:
+      ["en försämring", "försämrats", "försämrades", "a deterioration", "worsened", "deteriorated"]
+    case .changed: ["en förändring", "förändrats", "förändrades", "a change", "changed"]
+    case .noDetectableChange:
+      ["ingen säker skillnad", "ingen påvisbar förändring", "no detectable difference"]
+    case .notMeasured, .notAssessable, .notComparable, .tooLittleData: []
     }
-    return .failure(.noStatistic(statistic))
   }
 }

@@ -91,17 +91,14 @@ extension ReportBody {
   private func claim(_ link: Document.Link, _ path: ClaimPath) -> String {
     guard case .success(let value) = analysis.value(of: path) else { return escaped(link.text) }
     let said = link.text.trimmed
-    // A number and its unit stay on one line.
-    let shown = said.isEmpty ? value.text(in: phrases.number) : said.replacing(" ", with: "\u{A0}")
-    var title = ""
-    if case .share(let part, let whole) = value {
-      title = " title=\"\(escaped(phrases.number.fraction(part, of: whole)))\""
+    let shown = escaped(said.isEmpty ? value.text(in: phrases.number) : said.holdingNumbers)
+    let machine = escaped(value.machineText)
+    if case .date(let dates) = value, dates.isOneWord {
+      return "<time class=\"claim\" datetime=\"\(machine)\">\(shown)</time>"
     }
-    guard let exact = value.machineValue else {
-      return "<span class=\"claim\">\(escaped(shown))</span>"
-    }
-    let machine = JSON.number(exact).line
-    return "<data class=\"claim\" value=\"\(machine)\"\(title)>\(escaped(shown))</data>"
+    let counts = analysis.counts(behind: value, at: path).text(in: phrases.language)
+    let title = counts.isEmpty ? "" : " title=\"\(escaped(counts))\""
+    return "<data class=\"claim\" value=\"\(machine)\"\(title)>\(shown)</data>"
   }
 
   private func schedule(titled title: String, id: String) -> String {
@@ -131,5 +128,23 @@ extension Site {
       return projects.contains { $0.slug == slug } ? .link(href: links.project(slug)) : .plain
     }
     return .link(href: link.destination)
+  }
+}
+
+extension DateInterval {
+  /// Whether HTML has a date for it: a day, a month or a year, but no stretch of them.
+  fileprivate var isOneWord: Bool { !text.contains("/") && !text.contains("Q") }
+}
+
+extension String {
+  /// The text with its numbers held together with the words and digits next to them, so that no
+  /// line breaks there; longer texts may break between their words.
+  fileprivate var holdingNumbers: String {
+    let words = split(whereSeparator: \.isWhitespace)
+    let joints = zip(words, words.dropFirst()).map { first, second in
+      let isHeld = [first, second].contains { $0.contains(where: \.isNumber) } || second == "%"
+      return (isHeld ? "\u{A0}" : " ") + second
+    }
+    return (words.first.map(String.init) ?? "") + joints.joined()
   }
 }

@@ -34,10 +34,7 @@ extension Phrases {
   }
 
   /// `p = 0,16`, with three decimals under 0.1, and `p < 0,001` below that.
-  func probability(_ p: Double) -> String {
-    guard p >= 0.001 else { return "p\u{A0}<\u{A0}\(number.decimal(0.001, decimals: 3))" }
-    return "p\u{A0}=\u{A0}\(number.decimal(p, decimals: p < 0.1 ? 3 : 2))"
-  }
+  func probability(_ p: Double) -> String { number.probability(p) }
 
   /// How long a follow-up must be for an aim to be seen.
   func needed(_ needed: TimeNeeded) -> String {

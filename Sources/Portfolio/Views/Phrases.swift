@@ -153,40 +153,11 @@ extension Phrases {
   var confidence: String { text("95\u{A0}% KI", "95% CI") }
 
   /// `1 januari 2020–31 december 2023`, or as short as the precision allows; nil without dates.
-  func dates(_ dates: DateInterval?) -> String? {
-    guard let dates else { return nil }
-    if dates.wholeMonths == 12, dates.first.month == 1 { return String(dates.first.year) }
-    if dates.first == dates.last { return day(dates.first) }
-    if let months = dates.wholeMonths {
-      if months == 1 { return month(dates.first, withYear: true) }
-      if dates.first.month == 1, dates.last.month == 12 {
-        return "\(dates.first.year)–\(dates.last.year)"
-      }
-      let sameYear = dates.first.year == dates.last.year
-      return month(dates.first, withYear: !sameYear) + "–" + month(dates.last, withYear: true)
-    }
-    return day(dates.first) + "–" + day(dates.last)
-  }
+  func dates(_ dates: DateInterval?) -> String? { dates.map { DateText(language).interval($0) } }
 
-  func day(_ date: CalendarDate) -> String {
-    "\(date.day)\u{A0}\(monthName(date.month)) \(date.year)"
-  }
+  func day(_ date: CalendarDate) -> String { DateText(language).day(date) }
 
-  func month(_ date: CalendarDate, withYear: Bool) -> String {
-    withYear ? "\(monthName(date.month)) \(date.year)" : monthName(date.month)
-  }
-
-  func monthName(_ month: Int) -> String {
-    let swedish = [
-      "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",
-      "oktober", "november", "december",
-    ]
-    let english = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September",
-      "October", "November", "December",
-    ]
-    return (language == .swedish ? swedish : english)[month - 1]
-  }
+  func monthName(_ month: Int) -> String { DateText(language).monthName(month) }
 
   /// A point of a series on the axis or in the table: `mars 2024`, `2024`, `v. 5 2024`, `2024-02-12`.
   func shortDate(_ dates: DateInterval) -> String {
