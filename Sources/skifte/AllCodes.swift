@@ -7,6 +7,7 @@ extension Code {
   static var all: [Code] {
     let codes =
       yaml + csv + dates + markdown + site + project + measure + data + reconciliation + claim
+      + prose
       + theme
       + build
     return codes.sorted { $0.id < $1.id }
