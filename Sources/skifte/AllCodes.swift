@@ -7,7 +7,7 @@ extension Code {
   static var all: [Code] {
     let codes =
       yaml + csv + dates + dataReading + markdown + site + project + measure + data + reconciliation
-      + claim
+      + claim + prose
       + theme
       + build
     return codes.sorted { $0.id < $1.id }

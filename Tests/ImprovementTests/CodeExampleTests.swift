@@ -24,7 +24,7 @@ import TestSupport
   @Test(arguments: Code.all.filter { !$0.example.isEmpty })
   func `lands at the mark of its example and nowhere else`(code: Code) throws {
     let example = SiteText(code.example)
-    let found = ReadSite(example).diagnostics
+    let found = diagnostics(of: example, with: code)
     let own = found.filter { $0.code == code }
     if code == .noReport {
       #expect(own.map(\.place) == [Place(file: "Projects/tomt/report.md")])
@@ -45,13 +45,19 @@ import TestSupport
 
   @Test(arguments: Code.all.filter { !$0.example.isEmpty })
   func `fills every gap of its wording`(code: Code) {
-    for found in ReadSite(SiteText(code.example)).diagnostics {
+    for found in diagnostics(of: SiteText(code.example), with: code) {
       for wording in [found.message, found.hint].compactMap(\.self) {
         for language in Language.allCases {
           #expect(!wording.text(in: language).contains("{"))
         }
       }
     }
+  }
+
+  /// Those of an ordinary check, and for a code that must be asked for, those of `check --claims`.
+  private func diagnostics(of example: SiteText, with code: Code) -> [Diagnostic] {
+    let read = ReadSite(example)
+    return read.diagnostics + (Code.asked.contains(code) ? read.listedClaims : [])
   }
 
   @Test func `without an example is one that no text can show`() {
@@ -96,6 +102,7 @@ extension Code {
   /// Every code of a manuscript and of what is read from it.
   static let all =
     yaml + csv + dates + markdown + site + project + measure + data + reconciliation + claim
+      + prose
 }
 
 extension Code: CustomTestStringConvertible {

@@ -30,6 +30,16 @@ extension ReadSite {
   /// What was noted, by place.
   var diagnostics: [Diagnostic] { notes.sorted }
 
+  /// What `check --claims` notes beside that, by place.
+  var listedClaims: [Diagnostic] {
+    var notes = Notes()
+    for analysis in analyses {
+      let template = site.template(analysis.project.template)
+      analysis.listUnboundNumbers(by: template, noting: &notes)
+    }
+    return notes.sorted
+  }
+
   /// Errors and warnings as `file:line:column code`, by place.
   var faults: [String] { diagnostics.filter { $0.severity != .note }.map(\.summary) }
 

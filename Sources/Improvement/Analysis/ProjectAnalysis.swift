@@ -35,6 +35,7 @@ extension ProjectAnalysis {
       milestones: milestones
     )
     checkClaims(in: site.settings.language, noting: &notes)
+    checkProse(by: template, noting: &notes)
   }
 }
 
@@ -68,7 +69,7 @@ extension TemplateSection {
   }
 
   /// Whether a heading of a report has the title of this section, or another that it goes by.
-  fileprivate func isTitled(as section: Document.Section) -> Bool {
+  func isTitled(as section: Document.Section) -> Bool {
     guard let heading = section.title else { return false }
     return ([title] + also).map { slug(of: $0) }.contains(slug(of: heading))
   }

@@ -165,6 +165,9 @@ package struct TemplateSection: Sendable, Hashable {
   package var milestone: Milestone.ID?
   /// Whether words here close the project.
   package var isClosing: Bool
+  /// Whether it tells of others' work, so that its numbers are compared with nothing; nil where
+  /// the template does not say.
+  package var isBackground: Bool?
 
   package init(title: String, letter: String? = nil) {
     self.title = title

@@ -278,6 +278,7 @@ extension TemplateSection {
     also = fields.texts("also|även", noting: &notes).map(\.value)
     guidance = fields.text("guidance|vägledning", noting: &notes)?.value
     isClosing = fields.flag("closing|avslutar", noting: &notes) ?? false
+    isBackground = fields.flag("background|bakgrund", noting: &notes)
     if let id = fields.text("milestone|riktmärke", noting: &notes) {
       if milestones.contains(where: { $0.id == id.value }) {
         milestone = id.value

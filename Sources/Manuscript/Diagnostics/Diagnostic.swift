@@ -12,6 +12,8 @@ package struct Diagnostic: Sendable, Hashable {
   package var specificHint: Wording?
   /// Normally the code's; a mismatch accepted by name is a note.
   package var severity: Severity
+  /// A change of the file that would put it right, where there is no doubt which.
+  package var fix: Fix?
 
   package init(
     _ code: Code,
@@ -38,6 +40,17 @@ extension Diagnostic {
     package init(_ wording: Wording, at place: Place) {
       self.place = place
       self.wording = wording
+    }
+  }
+
+  /// A change of a file: other text instead of what stands at a place.
+  package struct Fix: Sendable, Hashable {
+    package var place: Place
+    package var replacement: String
+
+    package init(place: Place, replacement: String) {
+      self.place = place
+      self.replacement = replacement
     }
   }
 

@@ -131,6 +131,17 @@ extension DiagnosticWriter {
       "column": .whole(diagnostic.place.position.column),
       "message": .text(diagnostic.message.text(in: language)),
       "hint": diagnostic.hint.map { .text($0.text(in: language)) },
+      "fixes": diagnostic.fix.map { fix in .list([json(of: fix)]) },
+    ]
+  }
+
+  private func json(of fix: Diagnostic.Fix) -> JSON {
+    [
+      "file": .text(fix.place.file),
+      "line": .whole(fix.place.position.line),
+      "column": .whole(fix.place.position.column),
+      "endColumn": .whole(fix.place.position.column + fix.place.length),
+      "replacement": .text(fix.replacement),
     ]
   }
 
@@ -191,19 +202,34 @@ extension DiagnosticWriter {
   }
 
   private func result(of diagnostic: Diagnostic) -> JSON {
-    let place = diagnostic.place
-    let region: JSON = [
-      "startLine": .whole(place.position.line), "startColumn": .whole(place.position.column),
-      "endColumn": .whole(place.position.column + place.length),
-    ]
     let location: JSON = [
-      "artifactLocation": ["uri": .text(percentEncoded(place.file))], "region": region,
+      "artifactLocation": artifact(diagnostic.place), "region": region(diagnostic.place),
     ]
     return [
       "ruleId": .text(diagnostic.code.id),
       "level": .text(diagnostic.severity.rawValue),
       "message": ["text": .text(diagnostic.message.text(in: language))],
       "locations": .list([["physicalLocation": location]]),
+      "fixes": diagnostic.fix.map { fix in .list([sarif(of: fix)]) },
+    ]
+  }
+
+  private func sarif(of fix: Diagnostic.Fix) -> JSON {
+    let replacement: JSON = [
+      "deletedRegion": region(fix.place), "insertedContent": ["text": .text(fix.replacement)],
+    ]
+    let change: JSON = [
+      "artifactLocation": artifact(fix.place), "replacements": .list([replacement]),
+    ]
+    return ["artifactChanges": .list([change])]
+  }
+
+  private func artifact(_ place: Place) -> JSON { ["uri": .text(percentEncoded(place.file))] }
+
+  private func region(_ place: Place) -> JSON {
+    [
+      "startLine": .whole(place.position.line), "startColumn": .whole(place.position.column),
+      "endColumn": .whole(place.position.column + place.length),
     ]
   }
 

@@ -90,6 +90,33 @@ import Testing
     #expect(region == ["startLine": 2, "startColumn": 8, "endColumn": 12])
   }
 
+  @Test func `hold the fix that a tool can make`() throws {
+    var fixable = found[0]
+    fixable.fix = Diagnostic.Fix(place: fixable.place, replacement: "unit")
+    let json = Data(writer(.json).text(of: [fixable, found[1]]).utf8)
+    let list = try #require(try JSONSerialization.jsonObject(with: json) as? [[String: Any]])
+    let fix = try #require((list[0]["fixes"] as? [[String: Any]])?.first)
+    #expect(fix["replacement"] as? String == "unit" && fix["file"] as? String == "Site/å b.yml")
+    #expect(
+      fix["line"] as? Int == 2 && fix["column"] as? Int == 8 && fix["endColumn"] as? Int == 12
+    )
+    #expect(list[1]["fixes"] == nil)
+    let sarif = Data(writer(.sarif).text(of: [fixable]).utf8)
+    let root = try #require(try JSONSerialization.jsonObject(with: sarif) as? [String: Any])
+    let result = ((root["runs"] as? [[String: Any]])?.first?["results"] as? [[String: Any]])?.first
+    let change =
+      ((result?["fixes"] as? [[String: Any]])?.first?["artifactChanges"]
+      as? [[String: Any]])?.first
+    let place = change?["artifactLocation"] as? [String: String]
+    #expect(place == ["uri": "Site/%C3%A5%20b.yml"])
+    let replacement = (change?["replacements"] as? [[String: Any]])?.first
+    #expect(
+      replacement?["deletedRegion"] as? [String: Int]
+        == ["startLine": 2, "startColumn": 8, "endColumn": 12]
+    )
+    #expect(replacement?["insertedContent"] as? [String: String] == ["text": "unit"])
+  }
+
   @Test func `never let a file rewrite the terminal`() {
     let folder = Folder(text: "-- a.yml --\nx: \u{1B}[31mröd\u{7}\ty\u{202E}\n")
     let found = Diagnostic(

@@ -1,0 +1,79 @@
+import Manuscript
+
+extension WrittenNumber {
+  /// Whether the number may be a measure's value, by the words next to it.
+  func isComparable(in sentence: Sentence) -> Bool {
+    let before = sentence.tokens[..<tokens.lowerBound].last {
+      !Self.approximations.contains($0.text)
+    }
+    let after = sentence.tokens[tokens.upperBound...].first
+    return !isYear && !isNumbering(after: before) && !isLimit(after: before, before: after)
+      && !isOther(before: after) && !isInFormula(after: before)
+  }
+
+  /// `2024`, which is hardly ever a count.
+  private var isYear: Bool {
+    form == .plain && text.count == 4 && spoken.decimals == 0
+      && (1900...2100).contains(spoken.value)
+  }
+
+  /// The number of something that has one: `Tabell 8`, `steg 2`, `Mottagning 3`.
+  private func isNumbering(after before: ProseToken?) -> Bool {
+    guard form == .plain, let before, before.kind == .word else { return false }
+    return Self.numbered.contains(before.text)
+  }
+
+  /// A limit and not a result: `minst 30`, `fler än tio`, `30 eller fler`, `per 1 000`.
+  private func isLimit(after before: ProseToken?, before after: ProseToken?) -> Bool {
+    if let before, Self.limits.contains(before.text) { return true }
+    return ["eller", "or"].contains(after?.text ?? "")
+  }
+
+  /// Money, large round amounts, a day of a month, the level of an interval.
+  private func isOther(before after: ProseToken?) -> Bool {
+    guard let after, after.kind == .word else { return false }
+    if form == .percent { return Self.intervals.contains { after.text.hasPrefix($0) } }
+    return form == .plain && Self.amounts.contains(after.text)
+      || Self.months.contains { after.text.hasPrefix($0) } && after.text.count <= 9
+  }
+
+  /// `d = 0,29`, `p < 0,001`.
+  private func isInFormula(after before: ProseToken?) -> Bool {
+    guard let before else { return false }
+    return ["=", "<", ">", "≤", "≥", "±", "≈", "#", "§", "/"].contains(before.text)
+  }
+
+  private static let numbered: Set<String> = [
+    "appendix", "aktivitet", "avsnitt", "bilaga", "cykel", "diagram", "fas", "fig", "figur",
+    "fotnot", "fråga", "grupp", "kapitel", "klockan", "kl", "kvartal", "mål", "mottagning",
+    "nivå", "nr", "nummer", "paragraf", "punkt", "rad", "riktmärke", "sid", "sida", "sidan",
+    "steg", "tabell", "test", "typ", "v", "vecka", "version", "år", "den", "aim", "chapter",
+    "cycle", "figure", "group", "level", "milestone", "no", "number", "page", "phase",
+    "question", "quarter", "row", "section", "step", "table", "type", "week",
+  ]
+
+  private static let limits: Set<String> = [
+    "minst", "högst", "max", "maximalt", "minimum", "än", "över", "under", "per",
+    "least", "most", "than", "above", "below", "varje", "every", "each",
+  ]
+
+  private static let intervals = ["ki", "konfidens", "ci", "confidence", "osäkerhets"]
+
+  private static let amounts: Set<String> = [
+    "miljoner", "miljon", "miljarder", "tusen", "kronor", "kr", "tkr", "mkr", "sek", "euro", "mg",
+    "g", "kg", "ml", "meter", "km", "thousand", "million", "tillfällen", "gånger", "times",
+  ]
+
+  /// Lengths of time, which only a measure that is counted in them can mean.
+  static let times: Set<String> = [
+    "dagar", "dag", "dygn", "veckor", "vecka", "månader", "månad", "mån", "år", "års", "timmar",
+    "timme", "minuter", "minut", "days", "day", "weeks", "week", "months", "month", "years",
+    "year", "hours", "hour", "minutes", "minute",
+  ]
+
+  private static let months = [
+    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",
+    "oktober", "november", "december", "january", "february", "march", "may", "june", "july",
+    "august", "october",
+  ]
+}
