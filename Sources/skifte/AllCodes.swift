@@ -8,7 +8,7 @@ extension Code {
     let codes =
       yaml + csv + dates + markdown + site + project + measure + data + reconciliation + claim
       + theme
-      + build
+      + build + programme
     return codes.sorted { $0.id < $1.id }
   }
 }
