@@ -7,15 +7,19 @@ package struct SiteAnalysis: Sendable {
   /// In the order of their slugs.
   package let projects: [ProjectAnalysis]
   package let notes: Notes
+  /// The programme as a whole, its clinics by name; nil for a site without one.
+  package let programme: ProgrammeOverview?
 
   /// Reads and analyses a site, at most `jobs` of its projects at a time.
-  package init(of folder: Folder, jobs: Int? = nil) async {
+  ///
+  /// `date` is the day the site is of, by which milestones are due or not.
+  package init(of folder: Folder, on date: CalendarDate? = nil, jobs: Int? = nil) async {
     var notes = Notes()
     let frame = Site(reading: folder, noting: &notes)
     let results = await inParallel(Site.projectSlugs(in: folder), jobs: jobs) { slug in
       var notes = Notes()
       let project = Project(reading: slug, in: folder, of: frame, noting: &notes)
-      let analysis = project.map { ProjectAnalysis(of: $0, in: frame, noting: &notes) }
+      let analysis = project.map { ProjectAnalysis(of: $0, in: frame, on: date, noting: &notes) }
       return Reading(analysis: analysis, notes: notes)
     }
     for result in results { notes.add(contentsOf: result.notes) }
@@ -25,6 +29,9 @@ package struct SiteAnalysis: Sendable {
     site.projects = projects.map(\.project)
     self.site = site
     self.notes = notes
+    var byName = frame
+    byName.units.sort { swedishOrder($0.name) < swedishOrder($1.name) }
+    programme = ProgrammeOverview(of: projects, in: byName, on: date)
   }
 
   /// What the reading of one project gave.

@@ -9,7 +9,7 @@ extension Code {
       yaml + csv + dates + dataReading + markdown + site + project + measure + data + reconciliation
       + claim + prose
       + theme
-      + build
+      + build + programme
     return codes.sorted { $0.id < $1.id }
   }
 }

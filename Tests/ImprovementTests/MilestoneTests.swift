@@ -12,7 +12,8 @@ import TestSupport
 
   @Test(arguments: [
     "", "> Vad vill ni uppnå?", "Vad vill ni uppnå?", "Ej angivet i källan.", "**Ej angivet.**",
-    "![Andel](measure:andel)", "Skriv här", "***",
+    "![Andel](measure:andel)", "Skriv här", "***", "Vad vill  ni\nuppnå…", "vad vill ni uppnå",
+    "Vad vill ni uppnå? Ej angivet.", "TODO", "xxx", "Inte angivet.", "Not stated in the source.",
   ])
   func `lacks a section that holds no words of one's own`(text: String) {
     #expect(missing(report("## Mål\n\n\(text)\n\n## Resultat\n\nText.")) == ["Bakgrund", "Mål"])
@@ -21,6 +22,7 @@ import TestSupport
   @Test(arguments: [
     "Fler ska få hjälp.", "> Vad vill ni uppnå?\n\nFler ska få hjälp.",
     "Mätbart mål: Ej angivet i källan.", "`12`", "- ett mål",
+    "Vad vill ni uppnå? Att fler får hjälp.",
   ])
   func `has a section with words of one's own`(text: String) {
     #expect(missing(report("## Mål\n\n\(text)\n\n## Resultat\n\nText.")) == ["Bakgrund"])
@@ -121,10 +123,10 @@ import TestSupport
 
 @Suite struct `The stage of a work` {
   @Test(arguments: [
-    ("", "Text.", Stage.planning), ("baseline;23;124", "Text.", .testing),
+    ("", "Text.", Stage.planning), ("baseline;23;124", "Text.", .planning),
     ("baseline;23;124\nfollowup;40;130", "Text.", .followingUp),
     ("baseline;23;124", "## Slut\n\nKlart.", .closed),
-    ("baseline;23;124", "## Slut\n\nEj angivet i källan.", .testing),
+    ("baseline;23;124", "## Slut\n\nEj angivet i källan.", .planning),
     ("", "## Slut\n\nKlart.", .planning),
   ])
   func `is told by what is measured and by the closing section`(
@@ -158,6 +160,21 @@ import TestSupport
         period;täljare;nämnare
         \(rows)
         """
+      )
+    )
+    #expect(read.faults.isEmpty)
+    #expect(read.analyses[0].stage == stage)
+  }
+
+  @Test(arguments: [
+    ("decision: adopt", Stage.testing), ("dates: 2024-03", .testing), ("when: i våras", .testing),
+    ("question: Vad händer?", .planning),
+  ])
+  func `is testing once a cycle has begun, not when its file is there`(fact: String, stage: Stage) {
+    let read = ReadSite(
+      SiteText(
+        facts: "lead: Verksamhetschef",
+        files: "-- Projects/exempel/cycles/1-a.md --\n---\ntitle: A\n\(fact)\n---\n\nText.\n"
       )
     )
     #expect(read.faults.isEmpty)

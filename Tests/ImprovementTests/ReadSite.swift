@@ -8,12 +8,13 @@ struct ReadSite {
   let analyses: [ProjectAnalysis]
   let notes: Notes
 
-  init(_ folder: Folder) {
+  /// Reads and analyses a folder as of a day, 1 February 2025 unless another is given.
+  init(_ folder: Folder, on date: CalendarDate? = CalendarDate("2025-02-01")) {
     var notes = Notes()
     let site = Site(reading: folder, noting: &notes)
     analyses = Site.projectSlugs(in: folder).compactMap { slug in
       Project(reading: slug, in: folder, of: site, noting: &notes).map { project in
-        ProjectAnalysis(of: project, in: site, noting: &notes)
+        ProjectAnalysis(of: project, in: site, on: date, noting: &notes)
       }
     }
     analyses.compareAcrossWorks(in: site, noting: &notes)
@@ -21,8 +22,8 @@ struct ReadSite {
     self.notes = notes
   }
 
-  init(_ text: SiteText) {
-    self.init(text.folder)
+  init(_ text: SiteText, on date: CalendarDate? = CalendarDate("2025-02-01")) {
+    self.init(text.folder, on: date)
   }
 }
 

@@ -12,12 +12,12 @@ struct BuiltSite: Sendable {
   /// Empty when the theme could not be read.
   let tree: OutputTree
 
-  /// Builds the site of a folder, with this repository's themes, as of 1 February 2025.
-  init(_ folder: Folder) async throws {
+  /// Builds the site of a folder, with this repository's themes, as of 1 February 2025 or the day
+  /// given.
+  init(_ folder: Folder, on date: CalendarDate? = CalendarDate("2025-02-01")) async throws {
     let folder = folder.overlaid(with: try Folder(reading: ["Themes"], below: Self.repository))
-    let analysis = await SiteAnalysis(of: folder)
+    let analysis = await SiteAnalysis(of: folder, on: date)
     var notes = analysis.notes
-    let date = CalendarDate("2025-02-01")
     let tree = await pages(of: analysis, folder: folder, date: date, noting: &notes)
     self.analysis = analysis
     self.notes = notes
@@ -34,7 +34,7 @@ struct BuiltSite: Sendable {
   }
 
   /// Links are followed here, since a folder read from disk follows none.
-  private static var repository: URL {
+  static var repository: URL {
     let here = URL(filePath: #filePath).resolvingSymlinksInPath()
     return (0..<3).reduce(here) { url, _ in url.deletingLastPathComponent() }
   }

@@ -77,7 +77,7 @@ extension Finding {
   /// The estimates and changes that the verdict is about: those of the primary category of a mix
   /// or a change,
   /// those with more than one of combinations, else those of the whole.
-  fileprivate var judged: ([PeriodEstimate], [Change]) {
+  var judged: ([PeriodEstimate], [Change]) {
     switch measure.kind {
     case .mix, .change:
       let primary = measure.primary.flatMap { self.cell([slug(of: $0)]) }

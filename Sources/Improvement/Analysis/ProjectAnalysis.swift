@@ -4,7 +4,14 @@ import Statistics
 extension ProjectAnalysis {
   /// Everything the numbers and the text of a project say: findings, mismatches with what is
   /// accepted of them, claims checked, stage and milestones.
-  package init(of project: Project, in site: Site, noting notes: inout Notes) {
+  ///
+  /// `date` is the day the site is of, by which milestones are due or not; nil when nothing says.
+  package init(
+    of project: Project,
+    in site: Site,
+    on date: CalendarDate? = nil,
+    noting notes: inout Notes
+  ) {
     let isPlanned = project.plan != nil
     var findings = project.measures.map { measure in
       Finding(of: measure, periods: project.periods, isPlanned: isPlanned)
@@ -18,14 +25,18 @@ extension ProjectAnalysis {
     }
     let template = site.template(project.template)
     let sections = WrittenSections(of: project, by: template)
-    let milestones = (template?.milestones ?? []).map { milestone in
+    let milestones = site.milestones(of: project.template).map { milestone in
       MilestoneStatus(
-        milestone: milestone,
-        handedIn: project.handedIn.first { $0.milestone == milestone.id }?.date,
-        missingSections: sections.missing.filter { $0.milestone == milestone.id }.map(\.title),
-        missingRequirements: milestone.requirements.filter { requirement in
-          !requirement.isMet(by: project, findings)
-        }
+        milestone,
+        of: project.year,
+        on: date,
+        parts: .init(
+          handedIn: project.handedIn.first { $0.milestone == milestone.id }?.date,
+          missingSections: sections.missing.filter { $0.milestone == milestone.id }.map(\.title),
+          missingRequirements: milestone.requirements.filter { requirement in
+            !requirement.isMet(by: project, findings)
+          }
+        )
       )
     }
     self.init(
@@ -36,55 +47,25 @@ extension ProjectAnalysis {
     )
     checkClaims(in: site.settings.language, noting: &notes)
     checkProse(by: template, noting: &notes)
+    checkHandIns(on: date, noting: &notes)
+    checkScore(noting: &notes)
   }
-}
 
-/// Which sections of its template a report has written.
-package struct WrittenSections: Sendable, Hashable {
-  /// The sections that are not there, or hold no words of their own.
-  package var missing: [TemplateSection]
-  package var isClosed: Bool
-
-  package init(of project: Project, by template: ReportTemplate?) {
-    let sections = template?.sections ?? []
-    missing = sections.filter { section in
-      !project.report.sections.contains { written in
-        // A heading that is another section by its title is not this one by its letter.
-        let isTaken = sections.contains { $0 != section && $0.isTitled(as: written) }
-        return (section.isTitled(as: written) || !isTaken && section.isMatched(by: written))
-          && section.isWritten(in: written)
-      }
+  /// A day that has not come is no day of handing in.
+  private func checkHandIns(on date: CalendarDate?, noting notes: inout Notes) {
+    guard let date else { return }
+    for handIn in project.handedIn where handIn.date > date {
+      notes.add(
+        .handedInAhead,
+        at: handIn.place,
+        ["date": "\(handIn.date.text)", "today": "\(date.text)"]
+      )
     }
-    let unwritten = missing
-    isClosed = sections.contains { section in
-      section.isClosing && !unwritten.contains(section)
-    }
-  }
-}
-
-extension TemplateSection {
-  /// Whether a heading of a report is this section: by title first, by letter second.
-  package func isMatched(by section: Document.Section) -> Bool {
-    isTitled(as: section) || (letter != nil && letter == section.letter)
-  }
-
-  /// Whether a heading of a report has the title of this section, or another that it goes by.
-  func isTitled(as section: Document.Section) -> Bool {
-    guard let heading = section.title else { return false }
-    return ([title] + also).map { slug(of: $0) }.contains(slug(of: heading))
-  }
-
-  /// Whether there are words of one's own: not the guidance, and more than "not stated".
-  fileprivate func isWritten(in section: Document.Section) -> Bool {
-    let words = Document.words(in: section.content)
-    let own = slug(of: words.replacing(guidance ?? "", with: ""))
-    return section.hasWords
-      && !["x", "ej-angivet-i-kallan", "ej-angivet", "skriv-har"].contains(own)
   }
 }
 
 extension Milestone.Requirement {
-  fileprivate func isMet(by project: Project, _ findings: [Finding]) -> Bool {
+  func isMet(by project: Project, _ findings: [Finding]) -> Bool {
     switch self {
     case .measurableAim: return project.aims.contains(where: \.isMeasurable)
     case .testedChange: return project.cycles.contains { $0.decision != nil }
@@ -109,18 +90,26 @@ extension Finding {
 }
 
 extension Stage {
-  /// Closed once the closing section is written; else following up, testing or planning by what
-  /// has been measured.
+  /// Closed once the closing section is written and something is measured; following up once a
+  /// later period is measured; testing once a change is being tested; else planning.
+  ///
+  /// A baseline alone is planning: teams measure it before they try anything.
   fileprivate init(of project: Project, _ findings: [Finding], isClosed: Bool) {
-    let hasFollowUp = findings.contains { finding in
-      project.periods.dropFirst().contains { finding.speaks(of: $0) }
-    }
     let isMeasured = findings.contains { finding in
       project.periods.contains { finding.speaks(of: $0) } || finding.series != nil
         || !finding.steps.isEmpty
     }
     self =
       isClosed && isMeasured
-      ? .closed : hasFollowUp ? .followingUp : isMeasured ? .testing : .planning
+      ? .closed
+      : Milestone.Requirement.followUp.isMet(by: project, findings)
+        ? .followingUp : project.cycles.contains(where: \.isBegun) ? .testing : .planning
   }
+}
+
+extension Cycle {
+  /// Whether the test has begun: it has a date, a time in words or a decision.
+  ///
+  /// A cycle file as `skifte new` makes it has none of them.
+  fileprivate var isBegun: Bool { dates != nil || when != nil || decision != nil }
 }

@@ -28,26 +28,3 @@ package struct ProjectAnalysis: Sendable, Hashable {
 package enum Stage: String, Sendable, Hashable, CaseIterable {
   case planning, testing, followingUp, closed
 }
-
-/// What a milestone still lacks.
-package struct MilestoneStatus: Sendable, Hashable {
-  package var milestone: Milestone
-  package var handedIn: CalendarDate?
-  /// Titles of sections that are not there, or hold no words of their own.
-  package var missingSections: [String]
-  package var missingRequirements: [Milestone.Requirement]
-
-  package init(
-    milestone: Milestone,
-    handedIn: CalendarDate?,
-    missingSections: [String],
-    missingRequirements: [Milestone.Requirement]
-  ) {
-    self.milestone = milestone
-    self.handedIn = handedIn
-    self.missingSections = missingSections
-    self.missingRequirements = missingRequirements
-  }
-
-  package var isComplete: Bool { missingSections.isEmpty && missingRequirements.isEmpty }
-}

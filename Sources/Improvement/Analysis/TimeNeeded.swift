@@ -30,7 +30,7 @@ extension TimeNeeded {
 
 extension Target {
   /// Whether a value reaches the target.
-  fileprivate func isMet(by value: Double) -> Bool {
+  func isMet(by value: Double) -> Bool {
     switch relation {
     case .atLeast: value >= self.value
     case .atMost: value <= self.value

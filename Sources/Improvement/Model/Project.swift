@@ -15,6 +15,8 @@ package struct Project: Sendable, Hashable {
   /// One or two sentences for the portfolio's card.
   package var summary: String?
   package var handedIn: [HandIn]
+  /// How far the team itself says it has come, 0.5 to 5.0 in steps of 0.5; nil when it says nothing.
+  package var ownScore: Located<Double>?
   package var sources: [Source]
   package var periods: [Period]
   package var aims: [Aim]
@@ -51,10 +53,13 @@ extension Project {
   package struct HandIn: Sendable, Hashable {
     package var milestone: Milestone.ID
     package var date: CalendarDate
+    /// Where the date is written.
+    package var place: Place
 
-    package init(milestone: Milestone.ID, date: CalendarDate) {
+    package init(milestone: Milestone.ID, date: CalendarDate, place: Place) {
       self.milestone = milestone
       self.date = date
+      self.place = place
     }
   }
 

@@ -46,6 +46,8 @@ package struct SiteSettings: Sendable, Hashable {
   package var theme: String
   package var organisation: String?
   package var contact: Contact?
+  /// The milestones that clinics hand in year after year; nil where the site has no such programme.
+  package var programme: Programme?
 
   package init(title: String, language: Language = .swedish, theme: String = "klinik") {
     self.title = title
@@ -182,11 +184,28 @@ package struct Milestone: Sendable, Hashable, Identifiable {
   package let id: String
   package var title: String
   package var requirements: [Requirement]
+  /// When the milestone is due, by the year of the work; a template's own milestones have no dates.
+  package var due: [Due]
 
-  package init(id: String, title: String, requirements: [Requirement]) {
+  package init(id: String, title: String, requirements: [Requirement], due: [Due] = []) {
     self.id = id
     self.title = title
     self.requirements = requirements
+    self.due = due
+  }
+
+  /// The last day to hand in the milestone of a year's work; nil when no date is known.
+  package func due(in year: Int?) -> CalendarDate? { due.first { $0.year == year }?.date }
+
+  /// The last day to hand in, for the works of one year.
+  package struct Due: Sendable, Hashable {
+    package var year: Int
+    package var date: CalendarDate
+
+    package init(year: Int, date: CalendarDate) {
+      self.year = year
+      self.date = date
+    }
   }
 
   /// What a milestone asks for beside written sections.

@@ -96,6 +96,10 @@ extension Project {
     year = fields.integer("year|år", noting: &notes)?.value
     summary = fields.text("summary|sammanfattning", noting: &notes)?.value
     readHandIns(&fields, of: site, noting: &notes)
+    readScore(&fields, noting: &notes)
+    if site.isInProgramme(template), site.settings.programme?.isDated == true, year == nil {
+      notes.add(.noProgrammeYear, at: fields.place)
+    }
     sources = fields.list("sources|källor", noting: &notes).compactMap {
       Source($0, noting: &notes)
     }
@@ -108,7 +112,8 @@ extension Project {
   ) {
     let entries = fields.map("handed-in|inlämnat", noting: &notes)
     // An unknown template is noted already; its milestones are not wrong too.
-    guard let milestones = site.template(template)?.milestones else { return }
+    guard site.template(template) != nil else { return }
+    let milestones = site.milestones(of: template)
     for entry in entries {
       guard milestones.contains(where: { $0.id == entry.key }) else {
         notes.add(
@@ -123,8 +128,18 @@ extension Project {
         notes.add(.badDate, at: entry.value.place, ["value": "\(entry.value.text ?? "")"])
         continue
       }
-      handedIn.append(HandIn(milestone: entry.key, date: date))
+      handedIn.append(HandIn(milestone: entry.key, date: date, place: entry.value.place))
     }
+  }
+
+  private mutating func readScore(_ fields: inout Fields, noting notes: inout Notes) {
+    guard let text = fields.text("score|framstegspoäng|poäng", noting: &notes) else { return }
+    let halves = SpokenNumber(text.value).flatMap { $0.isPercent ? nil : $0.value * 2 }
+    guard let halves, (1...10).contains(halves), halves == halves.rounded() else {
+      notes.add(.badScore, at: text.place, ["value": "\(text.value)"])
+      return
+    }
+    ownScore = Located(halves / 2, at: text.place)
   }
 
   private mutating func readMeasures(

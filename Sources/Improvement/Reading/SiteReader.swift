@@ -6,16 +6,18 @@ extension Site {
   ///
   /// The projects are read one by one by `Project(reading:in:of:noting:)`.
   package init(reading folder: Folder, noting notes: inout Notes) {
-    let settings = SiteSettings(reading: folder, noting: &notes)
     let units = Self.units(in: folder, noting: &notes)
+    var programme: Place?
+    let settings = SiteSettings(reading: folder, units, &programme, noting: &notes)
     self.init(
       settings: settings,
       units: units,
       sharedMeasures: Self.sharedMeasures(in: folder, noting: &notes),
-      templates: Self.templates(in: folder, noting: &notes),
+      templates: Self.templates(in: folder, settings.programme, noting: &notes),
       pages: Self.pages(in: folder, noting: &notes),
       projects: []
     )
+    checkProgramme(at: programme, noting: &notes)
   }
 
   /// The slugs of the projects in a folder, sorted.
@@ -33,7 +35,13 @@ extension SourceFile {
 }
 
 extension SiteSettings {
-  fileprivate init(reading folder: Folder, noting notes: inout Notes) {
+  /// Reads `Site/site.yml`; `programmePlace` becomes where its programme is declared.
+  fileprivate init(
+    reading folder: Folder,
+    _ units: [CareUnit],
+    _ programmePlace: inout Place?,
+    noting notes: inout Notes
+  ) {
     self.init(title: "Portfölj")
     let path = "Site/site.yml"
     guard let file = SourceFile(path, in: folder, noting: &notes) else {
@@ -57,6 +65,10 @@ extension SiteSettings {
       }
     }
     contact = fields.value("contact|kontakt").flatMap { Contact($0, noting: &notes) }
+    if let entry = fields.entry("programme|program") {
+      programmePlace = entry.keyPlace
+      programme = Programme(entry.value, units: units, noting: &notes)
+    }
     fields.finish(noting: &notes)
   }
 }
@@ -150,13 +162,17 @@ extension Site {
     }
   }
 
-  private static func templates(in folder: Folder, noting notes: inout Notes) -> [ReportTemplate] {
+  private static func templates(
+    in folder: Folder,
+    _ programme: Programme?,
+    noting notes: inout Notes
+  ) -> [ReportTemplate] {
     folder.files(under: "Site/templates").compactMap { file in
       guard file.path.hasSuffix(".yml") else { return nil }
       let source = SourceFile(path: file.path, bytes: file.bytes, noting: &notes)
       guard let value = ValueReader.value(of: source, noting: &notes) else { return nil }
       let id = file.path.split(separator: "/").last?.dropLast(4) ?? ""
-      return ReportTemplate(id: String(id), value, noting: &notes)
+      return ReportTemplate(id: String(id), value, of: programme, noting: &notes)
     }
   }
 
@@ -230,40 +246,28 @@ extension CareUnit {
 }
 
 extension ReportTemplate {
-  fileprivate init?(id: String, _ value: Value, noting notes: inout Notes) {
+  fileprivate init?(
+    id: String,
+    _ value: Value,
+    of programme: Programme?,
+    noting notes: inout Notes
+  ) {
     let what = Wording("mallen \(id)", "the template \(id)")
     guard var fields = Fields(value, of: what, noting: &notes) else { return nil }
     let title = fields.requiredText("title|titel", noting: &notes)?.value ?? id
-    let milestones = fields.map("milestones|riktmärken", noting: &notes).compactMap {
-      Milestone($0, noting: &notes)
+    let shared = programme?.milestones ?? []
+    let milestones = fields.map("milestones|riktmärken", noting: &notes).compactMap { entry in
+      if shared.contains(where: { $0.id == entry.key }) {
+        notes.add(.milestoneTwice, at: entry.keyPlace, ["id": "\(entry.key)"])
+        return Milestone?.none
+      }
+      return Milestone(entry, noting: &notes)
     }
     let sections = fields.list("sections|avsnitt", noting: &notes).compactMap {
-      TemplateSection($0, milestones: milestones, noting: &notes)
+      TemplateSection($0, milestones: shared + milestones, noting: &notes)
     }
     fields.finish(noting: &notes)
     self.init(id: id, title: title, sections: sections, milestones: milestones)
-  }
-}
-
-extension Milestone {
-  fileprivate init?(_ entry: Value.Entry, noting notes: inout Notes) {
-    let what = Wording("riktmärket \(entry.key)", "the milestone \(entry.key)")
-    guard var fields = Fields(entry.value, of: what, noting: &notes) else { return nil }
-    let title = fields.requiredText("title|titel", noting: &notes)?.value ?? entry.key
-    let requirements = fields.texts("requires|kräver", noting: &notes).compactMap { text in
-      let requirement = Requirement(rawValue: text.value)
-      if requirement == nil {
-        notes.add(
-          .notAChoice,
-          at: text.place,
-          ["key": "requires", "value": "\(text.value)"],
-          hint: spellingHint(for: text.value, among: Requirement.allCases.map(\.rawValue))
-        )
-      }
-      return requirement
-    }
-    fields.finish(noting: &notes)
-    self.init(id: entry.key, title: title, requirements: requirements)
   }
 }
 

@@ -12,6 +12,7 @@ package func portfolioDocument(of analysis: SiteAnalysis) -> JSON {
     "projects": .list(analysis.projects.map(\.document)),
     "units": .list(site.units.map { analysis.document(of: $0) }),
     "areas": .list(analysis.areaDocuments),
+    "programme": analysis.programme?.programme.document,
   ]
 }
 
@@ -24,6 +25,7 @@ extension ProjectAnalysis {
       "units": .list(project.units.map(JSON.text)),
       "area": project.area.map { .text(slug(of: $0)) }, "year": project.year.map(JSON.whole),
       "template": .text(project.template), "stage": .text(stage.rawValue),
+      "score": score?.document, "milestones": milestoneDocuments,
       "summary": project.summary.map(JSON.text),
       "measures": .list(keyFindings.prefix(mainMeasures).map(\.summary)),
     ]

@@ -15,11 +15,13 @@ extension Links {
   func unit(_ id: CareUnit.ID) -> String { "\(root)units/\(id)/index.html" }
   func area(_ name: String) -> String { "\(root)areas/\(slug(of: name))/index.html" }
   func measure(_ id: Measure.ID) -> String { "\(root)measures/\(id)/index.html" }
+  func milestone(_ id: Milestone.ID) -> String { "\(root)milestones/\(id)/index.html" }
   func page(_ slug: String) -> String { "\(root)\(slug)/index.html" }
   var index: String { "\(root)index.html" }
   var units: String { "\(root)units/index.html" }
   var areas: String { "\(root)areas/index.html" }
   var measures: String { "\(root)measures/index.html" }
+  var milestones: String { "\(root)milestones/index.html" }
   /// From a project's own page to its published tables.
   func tables(of slug: String) -> String { "\(root)projects/\(slug)/data/" }
 

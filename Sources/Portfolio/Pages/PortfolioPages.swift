@@ -56,6 +56,8 @@ struct PortfolioPages {
     TemplateUse("areas", with: PageView<AreasView>.self),
     TemplateUse("measure", with: PageView<MeasureView>.self),
     TemplateUse("measures", with: PageView<MeasuresView>.self),
+    TemplateUse("milestones", with: PageView<ProgrammeView>.self),
+    TemplateUse("milestone", with: PageView<ProgrammeMilestoneView>.self),
     TemplateUse("page", with: PageView<StandingPageView>.self),
     TemplateUse("notfound", with: PageView<NotFoundView>.self),
   ]
@@ -69,6 +71,7 @@ extension PortfolioPages {
     addUnits(to: &tree)
     addAreas(to: &tree)
     addMeasures(to: &tree)
+    addProgramme(to: &tree)
     addStandingPages(to: &tree)
     tree.add("portfolio.json", portfolioDocument(of: analysis).text)
     for asset in theme.assets { tree.add("assets/\(asset.path)", bytes: asset.bytes) }
@@ -119,7 +122,7 @@ extension PortfolioPages {
 
   /// The entries of the menu.
   enum MenuItem: Equatable {
-    case portfolio, units, areas, measures
+    case portfolio, units, areas, measures, milestones
     case page(String)
   }
 
@@ -131,6 +134,9 @@ extension PortfolioPages {
     ]
     if !site.sharedMeasures.isEmpty {
       items.append((.measures, phrases.text("Mått", "Measures"), links.measures))
+    }
+    if let programme = analysis.programme {
+      items.append((.milestones, programme.programme.title, links.milestones))
     }
     for page in site.pages.prefix(1) {
       items.append((.page(page.slug), page.menu, links.page(page.slug)))

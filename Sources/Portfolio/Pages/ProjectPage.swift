@@ -74,7 +74,9 @@ extension ProjectPage {
         return PeriodView(label: period.label, dates: dates == period.label ? nil : dates)
       },
       keyFindings: keyFindings,
-      milestones: analysis.milestones.map { milestone($0) },
+      milestones: analysis.milestones.map { MilestoneView(of: $0, phrases: phrases) },
+      score: analysis.score.map { ScoreView(of: $0, phrases: phrases) },
+      programmeHref: site.isInProgramme(project.template) ? links.milestones : nil,
       contents: contents,
       body: body.html(of: project.report),
       cycles: project.cycles.map { cycle($0, body) },
@@ -86,9 +88,7 @@ extension ProjectPage {
 
   private var handIns: [HandInView] {
     project.handedIn.map { handIn in
-      let milestone = site.template(project.template)?.milestones.first {
-        $0.id == handIn.milestone
-      }
+      let milestone = site.milestones(of: project.template).first { $0.id == handIn.milestone }
       return HandInView(
         title: milestone?.title ?? handIn.milestone,
         date: phrases.day(handIn.date)
@@ -134,26 +134,6 @@ extension ProjectPage {
         phrases: phrases
       )
     }
-  }
-
-  private func milestone(_ status: MilestoneStatus) -> MilestoneView {
-    let missing =
-      status.missingSections.map { phrases.text("avsnittet ”\($0)”", "the section “\($0)”") }
-      + status.missingRequirements.map { phrases.requirement($0) }
-    let count = missing.count
-    let words =
-      status.isComplete
-      ? phrases.text("Alla delar finns", "All parts are there")
-      : phrases.text(
-        count == 1 ? "En del saknas" : "\(count) delar saknas",
-        count == 1 ? "One part is missing" : "\(count) parts are missing"
-      )
-    return MilestoneView(
-      title: status.milestone.title,
-      isComplete: status.isComplete,
-      statusText: words,
-      missing: missing.map { TextView(text: $0) }
-    )
   }
 
   /// The headings of the report, with the ids that the text gets.

@@ -18,6 +18,9 @@ struct ProjectView: View {
   var periods: [PeriodView]
   var keyFindings: [FindingView]
   var milestones: [MilestoneView]
+  var score: ScoreView?
+  /// To the page of the programme; nil for a work outside it.
+  var programmeHref: String?
   var contents: [LinkView]
   var body: String
   var cycles: [CycleView]
@@ -34,7 +37,8 @@ struct ProjectView: View {
     .many("aims") { $0.aims }, .flag("hasPeriods") { !$0.periods.isEmpty },
     .many("periods") { $0.periods }, .flag("hasKeyFindings") { !$0.keyFindings.isEmpty },
     .many("keyFindings") { $0.keyFindings }, .flag("hasMilestones") { !$0.milestones.isEmpty },
-    .many("milestones") { $0.milestones }, .many("contents") { $0.contents },
+    .many("milestones") { $0.milestones }, .one("score") { $0.score },
+    .text("programmeHref") { $0.programmeHref }, .many("contents") { $0.contents },
     .html("body") { $0.body }, .flag("hasCycles") { !$0.cycles.isEmpty },
     .many("cycles") { $0.cycles }, .html("otherFigures") { $0.otherFigures },
     .flag("hasSources") { !$0.sources.isEmpty }, .many("sources") { $0.sources },
@@ -76,18 +80,6 @@ struct AimView: View {
     .text("by") { $0.by }, .text("note") { $0.note }, .text("evidence") { $0.evidence },
     .text("needed") { $0.needed },
     .flag("hasDetails") { $0.measure != nil || $0.target != nil || $0.by != nil },
-  ]
-}
-
-struct MilestoneView: View {
-  var title: String
-  var isComplete: Bool
-  var statusText: String
-  var missing: [TextView]
-
-  static let fields: [Field<MilestoneView>] = [
-    .text("title") { $0.title }, .flag("isComplete") { $0.isComplete },
-    .text("statusText") { $0.statusText }, .many("missing") { $0.missing },
   ]
 }
 

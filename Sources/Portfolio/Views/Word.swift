@@ -2,10 +2,14 @@ import Manuscript
 
 /// The fixed words of the pages, in the site's language.
 enum Word: String, CaseIterable {
-  case accepted, aims, area, areas, backToStart, breadcrumbs, by, contents, cycles, decision
+  case accepted, aims, allUnits, area, areas, asksFor, backToStart, breadcrumbs, by, contents,
+    cycles, decision
   case definition, download, facts, feed, findingsFile, handedIn, keyFigures, lead, listed
   case mainFinding, measure, measures, menu, method, milestoneMissing, milestones, next, noWorks
   case notFoundText, notFoundTitle, partOf, parts, periods, plan, portfolio, prediction, question
+  case clinic, csvFile, dueDates, excelFile, filter, filterNote, legend, noneInState, nextStep,
+    progress, programmePage
+  case milestonesOfUnits, requiredData, requiredSections, statusCounts
   case skipToContent, source, sources, stage, table, target, template, unit, units, value
   case valuesElsewhere, work, works, year
 
@@ -13,22 +17,35 @@ enum Word: String, CaseIterable {
     switch self {
     case .accepted: Wording("Källans uppgifter går isär", "The source disagrees with itself")
     case .aims: Wording("Mål", "Aims")
+    case .allUnits: Wording("Alla enheter", "All units")
     case .area: Wording("Område", "Area")
     case .areas: Wording("Områden", "Areas")
+    case .asksFor: Wording("Det här ska finnas", "What should be there")
     case .backToStart: Wording("Till startsidan", "To the front page")
     case .breadcrumbs: Wording("Du är här", "You are here")
     case .by: Wording("Senast", "By")
+    case .clinic: Wording("Enhet och arbete", "Unit and work")
     case .contents: Wording("Innehåll", "Contents")
+    case .csvFile: Wording("Ladda ner som CSV", "Download as CSV")
     case .cycles: Wording("PGSA-cykler", "PDSA cycles")
     case .decision: Wording("Beslut", "Decision")
     case .definition: Wording("Definition", "Definition")
     case .download: Wording("Ladda ner siffrorna", "Download the numbers")
+    case .dueDates: Wording("Sista dag att lämna in", "Last day to hand in")
+    case .excelFile: Wording("Ladda ner för svenska Excel", "Download for Swedish Excel")
     case .facts: Wording("Om arbetet", "About the work")
     case .feed: Wording("Nyhetsflöde", "Feed")
+    case .filter: Wording("Visa", "Show")
+    case .filterNote:
+      Wording(
+        "Tabellerna ändras direkt när du väljer. Utan val visas alla enheter.",
+        "The tables change as soon as you choose. Without a choice all units are shown."
+      )
     case .findingsFile: Wording("Alla siffror (JSON)", "All numbers (JSON)")
     case .handedIn: Wording("Inlämnat", "Handed in")
     case .keyFigures: Wording("Det viktigaste i siffror", "Key figures")
     case .lead: Wording("Ansvarig", "Lead")
+    case .legend: Wording("Vad varje status betyder", "What each status means")
     case .listed: Wording("Listade patienter", "Listed patients")
     case .mainFinding: Wording("Huvudresultaten", "Main findings")
     case .measure: Wording("Mått", "Measure")
@@ -37,9 +54,13 @@ enum Word: String, CaseIterable {
     case .method: Wording("Så är det räknat", "How it is computed")
     case .milestoneMissing: Wording("Saknas:", "Missing:")
     case .milestones: Wording("Riktmärken", "Milestones")
+    case .milestonesOfUnits: Wording("Enheternas riktmärken", "The units' milestones")
     case .next: Wording("Nästa steg", "Next step")
     case .noWorks:
       Wording("Inga egna förbättringsarbeten än.", "No improvement works of its own yet.")
+    case .nextStep: Wording("För nästa steg", "For the next step")
+    case .noneInState:
+      Wording("Ingen enhet har den statusen det här året.", "No unit has that status this year.")
     case .notFoundText:
       Wording(
         "Adressen stämmer inte, eller så har sidan tagits bort.",
@@ -52,11 +73,16 @@ enum Word: String, CaseIterable {
     case .plan: Wording("Tidsplan", "Schedule")
     case .portfolio: Wording("Portfölj", "Portfolio")
     case .prediction: Wording("Förutsägelse", "Prediction")
+    case .programmePage: Wording("Se alla enheters riktmärken", "See every unit's milestones")
+    case .progress: Wording("Framsteg", "Progress")
     case .question: Wording("Fråga", "Question")
+    case .requiredData: Wording("Uppgifter", "Data")
+    case .requiredSections: Wording("Avsnitt", "Sections")
     case .skipToContent: Wording("Till innehållet", "Skip to content")
     case .source: Wording("Källa", "Source")
     case .sources: Wording("Källor", "Sources")
     case .stage: Wording("Läge", "Stage")
+    case .statusCounts: Wording("Antal per status", "Number in each status")
     case .table: Wording("Visa siffrorna", "Show the numbers")
     case .target: Wording("Målnivå", "Target")
     case .template: Wording("Rapportmall", "Template")
