@@ -9,13 +9,22 @@ package struct SiteAnalysis: Sendable {
   package let notes: Notes
 
   /// Reads and analyses a site, at most `jobs` of its projects at a time.
-  package init(of folder: Folder, jobs: Int? = nil) async {
+  ///
+  /// `introduced` has the days of the commits that brought the cycles' files, by path, where the
+  /// history is known.
+  package init(
+    of folder: Folder,
+    introduced: [String: CalendarDate] = [:],
+    jobs: Int? = nil
+  ) async {
     var notes = Notes()
     let frame = Site(reading: folder, noting: &notes)
     let results = await inParallel(Site.projectSlugs(in: folder), jobs: jobs) { slug in
       var notes = Notes()
       let project = Project(reading: slug, in: folder, of: frame, noting: &notes)
-      let analysis = project.map { ProjectAnalysis(of: $0, in: frame, noting: &notes) }
+      let analysis = project.map { project in
+        ProjectAnalysis(of: project, in: frame, introduced: introduced, noting: &notes)
+      }
       return Reading(analysis: analysis, notes: notes)
     }
     for result in results { notes.add(contentsOf: result.notes) }

@@ -8,12 +8,12 @@ struct ReadSite {
   let analyses: [ProjectAnalysis]
   let notes: Notes
 
-  init(_ folder: Folder) {
+  init(_ folder: Folder, introduced: [String: CalendarDate] = [:]) {
     var notes = Notes()
     let site = Site(reading: folder, noting: &notes)
     analyses = Site.projectSlugs(in: folder).compactMap { slug in
       Project(reading: slug, in: folder, of: site, noting: &notes).map { project in
-        ProjectAnalysis(of: project, in: site, noting: &notes)
+        ProjectAnalysis(of: project, in: site, introduced: introduced, noting: &notes)
       }
     }
     analyses.compareAcrossWorks(in: site, noting: &notes)

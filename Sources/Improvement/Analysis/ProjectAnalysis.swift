@@ -4,7 +4,19 @@ import Statistics
 extension ProjectAnalysis {
   /// Everything the numbers and the text of a project say: findings, mismatches with what is
   /// accepted of them, claims checked, stage and milestones.
-  package init(of project: Project, in site: Site, noting notes: inout Notes) {
+  ///
+  /// `introduced` has the days of the commits that brought the cycles' files, by path, where the
+  /// history is known.
+  package init(
+    of project: Project,
+    in site: Site,
+    introduced: [String: CalendarDate] = [:],
+    noting notes: inout Notes
+  ) {
+    var project = project
+    for index in project.cycles.indices {
+      project.cycles[index].introduced = introduced[project.cycles[index].document.path]
+    }
     let isPlanned = project.plan != nil
     var findings = project.measures.map { measure in
       Finding(of: measure, periods: project.periods, isPlanned: isPlanned)
@@ -35,6 +47,7 @@ extension ProjectAnalysis {
       milestones: milestones
     )
     checkClaims(noting: &notes)
+    checkCycles(noting: &notes)
   }
 }
 

@@ -100,7 +100,8 @@ extension Finding {
     return count
   }
 
-  fileprivate func value(
+  /// What an amount says when a statistic is asked for; `people` is how many a mix is of.
+  func value(
     of amount: Amount,
     _ statistic: ClaimPath.Statistic?,
     people: Int?

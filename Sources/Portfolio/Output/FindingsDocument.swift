@@ -14,7 +14,7 @@ package func findingsDocument(of analysis: ProjectAnalysis) -> JSON {
   }
   return [
     "skifte": .whole(1), "project": .text(analysis.project.slug), "aims": analysis.aimDocuments,
-    "measures": .object(measures),
+    "measures": .object(measures), "cycles": analysis.cycleDocuments,
   ]
 }
 

@@ -26,6 +26,7 @@ extension ProjectAnalysis {
       "template": .text(project.template), "stage": .text(stage.rawValue),
       "summary": project.summary.map(JSON.text),
       "measures": .list(keyFindings.prefix(mainMeasures).map(\.summary)),
+      "cycles": cycleSummaries,
     ]
   }
 }

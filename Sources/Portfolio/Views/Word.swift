@@ -2,11 +2,11 @@ import Manuscript
 
 /// The fixed words of the pages, in the site's language.
 enum Word: String, CaseIterable {
-  case accepted, aims, area, areas, backToStart, breadcrumbs, by, contents, cycles, decision
-  case definition, download, facts, feed, findingsFile, handedIn, keyFigures, lead, listed
-  case mainFinding, measure, measures, menu, method, milestoneMissing, milestones, next, noWorks
-  case notFoundText, notFoundTitle, partOf, parts, periods, plan, portfolio, prediction, question
-  case skipToContent, source, sources, stage, table, target, template, unit, units, value
+  case accepted, aims, area, areas, backToStart, breadcrumbs, by, chain, contents, cycles, decision
+  case definition, download, facts, feed, filterByDecision, findingsFile, follows, handedIn
+  case howTested, keyFigures, lead, learned, listed, mainFinding, measure, measures, menu, method, milestoneMissing, milestones, next, noWorks
+  case notFoundText, notFoundTitle, outcome, partOf, parts, periods, plan, portfolio, prediction, question
+  case seen, size, skipToContent, source, sources, stage, study, table, target, template, unit, units, value
   case valuesElsewhere, work, works, year
 
   var wording: Wording {
@@ -18,6 +18,7 @@ enum Word: String, CaseIterable {
     case .backToStart: Wording("Till startsidan", "To the front page")
     case .breadcrumbs: Wording("Du är här", "You are here")
     case .by: Wording("Senast", "By")
+    case .chain: Wording("Testen i arbetet", "The tests of the work")
     case .contents: Wording("Innehåll", "Contents")
     case .cycles: Wording("PGSA-cykler", "PDSA cycles")
     case .decision: Wording("Beslut", "Decision")
@@ -25,10 +26,14 @@ enum Word: String, CaseIterable {
     case .download: Wording("Ladda ner siffrorna", "Download the numbers")
     case .facts: Wording("Om arbetet", "About the work")
     case .feed: Wording("Nyhetsflöde", "Feed")
+    case .filterByDecision: Wording("Visa efter beslut", "Show by decision")
     case .findingsFile: Wording("Alla siffror (JSON)", "All numbers (JSON)")
+    case .follows: Wording("Bygger på", "Builds on")
     case .handedIn: Wording("Inlämnat", "Handed in")
+    case .howTested: Wording("Så genomfördes testet", "How the test was made")
     case .keyFigures: Wording("Det viktigaste i siffror", "Key figures")
     case .lead: Wording("Ansvarig", "Lead")
+    case .learned: Wording("Lärdom", "Learned")
     case .listed: Wording("Listade patienter", "Listed patients")
     case .mainFinding: Wording("Huvudresultaten", "Main findings")
     case .measure: Wording("Mått", "Measure")
@@ -46,6 +51,7 @@ enum Word: String, CaseIterable {
         "The address is wrong, or the page has been removed."
       )
     case .notFoundTitle: Wording("Sidan finns inte", "The page does not exist")
+    case .outcome: Wording("Utfall", "Outcome")
     case .partOf: Wording("Del av", "Part of")
     case .parts: Wording("Delar", "Parts")
     case .periods: Wording("Mätperioder", "Periods")
@@ -53,10 +59,13 @@ enum Word: String, CaseIterable {
     case .portfolio: Wording("Portfölj", "Portfolio")
     case .prediction: Wording("Förutsägelse", "Prediction")
     case .question: Wording("Fråga", "Question")
+    case .seen: Wording("Vad teamet såg", "What the team saw")
+    case .size: Wording("Omfattning", "Size")
     case .skipToContent: Wording("Till innehållet", "Skip to content")
     case .source: Wording("Källa", "Source")
     case .sources: Wording("Källor", "Sources")
     case .stage: Wording("Läge", "Stage")
+    case .study: Wording("Studera", "Study")
     case .table: Wording("Visa siffrorna", "Show the numbers")
     case .target: Wording("Målnivå", "Target")
     case .template: Wording("Rapportmall", "Template")
