@@ -12,14 +12,22 @@ package struct SiteAnalysis: Sendable {
 
   /// Reads and analyses a site, at most `jobs` of its projects at a time.
   ///
-  /// `date` is the day the site is of, by which milestones are due or not.
-  package init(of folder: Folder, on date: CalendarDate? = nil, jobs: Int? = nil) async {
+  /// `date` is the day the site is of, by which milestones are due or not. `introduced` has the
+  /// days of the commits that brought the cycles' files, by path, where the history is known.
+  package init(
+    of folder: Folder,
+    on date: CalendarDate? = nil,
+    introduced: [String: CalendarDate] = [:],
+    jobs: Int? = nil
+  ) async {
     var notes = Notes()
     let frame = Site(reading: folder, noting: &notes)
     let results = await inParallel(Site.projectSlugs(in: folder), jobs: jobs) { slug in
       var notes = Notes()
       let project = Project(reading: slug, in: folder, of: frame, noting: &notes)
-      let analysis = project.map { ProjectAnalysis(of: $0, in: frame, on: date, noting: &notes) }
+      let analysis = project.map { project in
+        ProjectAnalysis(of: project, in: frame, on: date, introduced: introduced, noting: &notes)
+      }
       return Reading(analysis: analysis, notes: notes)
     }
     for result in results { notes.add(contentsOf: result.notes) }

@@ -84,8 +84,27 @@ extension NewProject {
       ),
       (words("Agera", "Act"), words("Vad gör vi nu?", "What do we do now?")),
     ]
-    let front = "---\ntitle: \(words("Första testet", "First test"))\n---"
-    return ([front] + sections.map { "## \($0.0)\n\n> \($0.1)" }).joined(separator: "\n\n") + "\n"
+    return ([cycleFacts] + sections.map { "## \($0.0)\n\n> \($0.1)" }).joined(separator: "\n\n") + "\n"
+  }
+
+  /// The cycle's title, and the other facts as comments: what nobody has said yet is not there.
+  private var cycleFacts: String {
+    """
+    ---
+    title: \(words("Första testet", "First test"))
+    # \(words("Ta bort # framför det ni vill fylla i.", "Remove the # before what you fill in."))
+    # question: \(words("Vad vill ni veta?", "What do you want to know?"))
+    # measure: \(measure)
+    # size: \(words("3 patienter", "3 patients"))
+    # start: 2024-03-04
+    # end: 2024-03-15
+    # predicted: 2024-03-01
+    # prediction: {low: 70 %, high: 80 %, date: 2024-03}
+    # decision: adapt
+    # learned: \(words("Vad tar ni med er?", "What do you take with you?"))
+    # next: \(words("Vad prövar ni sedan?", "What will you try next?"))
+    ---
+    """
   }
 
   /// The columns of a proportion, with a row for each period that says that its numbers are

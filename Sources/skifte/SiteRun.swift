@@ -26,7 +26,13 @@ struct SiteRun {
     Terminal.showProgress(Wording("läser \(site.site)", "reading \(site.site)"), in: early)
     folder = try site.folder()
     Terminal.showProgress(Wording("räknar", "computing"), in: early)
-    analysis = await SiteAnalysis(of: folder, on: date, jobs: options.jobs)
+    let history = FileHistory(of: folder, below: site.root)
+    analysis = await SiteAnalysis(
+      of: folder,
+      on: date,
+      introduced: history.introduced,
+      jobs: options.jobs
+    )
     language = site.language ?? analysis.site.settings.language
     Terminal.showProgress(Wording("gör sidor", "making pages"), in: language)
     var notes = analysis.notes

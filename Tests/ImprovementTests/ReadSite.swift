@@ -9,12 +9,16 @@ struct ReadSite {
   let notes: Notes
 
   /// Reads and analyses a folder as of a day, 1 February 2025 unless another is given.
-  init(_ folder: Folder, on date: CalendarDate? = CalendarDate("2025-02-01")) {
+  init(
+    _ folder: Folder,
+    on date: CalendarDate? = CalendarDate("2025-02-01"),
+    introduced: [String: CalendarDate] = [:]
+  ) {
     var notes = Notes()
     let site = Site(reading: folder, noting: &notes)
     analyses = Site.projectSlugs(in: folder).compactMap { slug in
       Project(reading: slug, in: folder, of: site, noting: &notes).map { project in
-        ProjectAnalysis(of: project, in: site, on: date, noting: &notes)
+        ProjectAnalysis(of: project, in: site, on: date, introduced: introduced, noting: &notes)
       }
     }
     analyses.compareAcrossWorks(in: site, noting: &notes)

@@ -22,14 +22,17 @@ import Testing
       "attrappby", "exempelstad", "modellhamn", "overprov", "provdalen", "provmyndigheten",
       "provnatverket", "provregionen", "rehabprov", "testvik",
     ]
+    let cycles = ["1-sms-paminnelse", "2-aterbudsnummer", "3-oppen-mottagning", "4-brev"]
     let projects = [
       "fallolyckor", "jamforelse", "lakemedelsgenomgangar", "provstudien",
       "tillganglighet-provdalen", "vantetider",
     ]
     let areas = ["aldres-halsa", "lakemedel", "psykisk-halsa", "tillganglighet"]
     let inner =
-      areas.map { "areas/\($0)" } + ["areas"]
+      areas.map { "areas/\($0)" } + ["areas", "cycles"]
+      + ["abandon", "adapt", "adopt", "undecided"].map { "cycles/\($0)" }
       + ["measures", "measures/besvarade-samtal", "measures/uteblivna-besok", "om"]
+      + cycles.map { "projects/vantetider/cycles/\($0)" }
       + projects.map { "projects/\($0)" } + ["tillganglighet", "units"]
       + units.map { "units/\($0)" }
     let expected = ["404.html", "index.html"] + inner.map { "\($0)/index.html" }

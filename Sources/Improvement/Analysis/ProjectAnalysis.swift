@@ -6,12 +6,19 @@ extension ProjectAnalysis {
   /// accepted of them, claims checked, stage and milestones.
   ///
   /// `date` is the day the site is of, by which milestones are due or not; nil when nothing says.
+  /// `introduced` has the days of the commits that brought the cycles' files, by path, where the
+  /// history is known.
   package init(
     of project: Project,
     in site: Site,
     on date: CalendarDate? = nil,
+    introduced: [String: CalendarDate] = [:],
     noting notes: inout Notes
   ) {
+    var project = project
+    for index in project.cycles.indices {
+      project.cycles[index].introduced = introduced[project.cycles[index].document.path]
+    }
     let isPlanned = project.plan != nil
     var findings = project.measures.map { measure in
       Finding(of: measure, periods: project.periods, isPlanned: isPlanned)
@@ -47,6 +54,7 @@ extension ProjectAnalysis {
     )
     checkClaims(in: site.settings.language, noting: &notes)
     checkProse(by: template, noting: &notes)
+    checkCycles(noting: &notes)
     checkHandIns(on: date, noting: &notes)
     checkScore(noting: &notes)
   }

@@ -5,7 +5,7 @@ extension Code {
   package static let project: [Code] = [
     noReport, unknownTemplate, badDate, unknownMeasure, badTarget, badNumber, noPlan,
     recruitmentNotCounted, stepsWithoutWedge,
-  ]
+  ] + cycle
 
   package static let noReport = Code(
     "P101",

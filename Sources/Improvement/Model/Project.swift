@@ -165,32 +165,6 @@ package struct Acceptance: Sendable, Hashable {
   }
 }
 
-/// One tested change (PGSA-cykel): plan, do, study, act.
-package struct Cycle: Sendable, Hashable {
-  package var slug: String
-  package var number: Int
-  package var title: String
-  package var dates: DateInterval?
-  /// When, in the source's words, where it gives no exact dates.
-  package var when: String?
-  package var measure: Measure.ID?
-  package var question: String?
-  package var prediction: String?
-  package var decision: Decision?
-  package var next: String?
-  package var document: Document
-
-  package init(slug: String, number: Int, title: String, document: Document) {
-    self.slug = slug
-    self.number = number
-    self.title = title
-    self.document = document
-  }
-
-  /// What the team did with the change after studying it.
-  package enum Decision: String, Sendable, Hashable, CaseIterable { case adopt, adapt, abandon }
-}
-
 /// A study that has not begun: what is decided, and what is not.
 package struct StudyPlan: Sendable, Hashable {
   package var designs: [Design]

@@ -32,10 +32,7 @@ extension Project {
       Acceptance($0, of: self, noting: &notes)
     }
     fields.finish(noting: &notes)
-    cycles = folder.files(under: "Projects/\(slug)/cycles").compactMap {
-      $0.path.hasSuffix(".md") ? Cycle(reading: $0, of: self, noting: &notes) : nil
-    }
-    cycles.sort { ($0.number, $0.slug) < ($1.number, $1.slug) }
+    readCycles(in: folder, noting: &notes)
   }
 
   private mutating func readPeriods(_ fields: inout Fields, noting notes: inout Notes) {
@@ -268,23 +265,28 @@ extension Aim {
 extension Target {
   /// `≥ 90 %`, `<= 30`, `högst 14` or a bare number; nil for anything else.
   package init?(_ text: String) {
-    var rest = text.trimmed
-    var relation = Relation.equal
-    let relations: [(String, Relation)] = [
-      ("≥", .atLeast), (">=", .atLeast), ("minst", .atLeast), ("≤", .atMost), ("<=", .atMost),
-      ("högst", .atMost), ("=", .equal),
-    ]
-    for (sign, meaning) in relations where rest.hasPrefix(sign) {
-      relation = meaning
-      rest = rest.dropFirst(sign.count).trimmed
-      break
-    }
+    let (relation, rest) = Relation.leading(text)
     guard let number = SpokenNumber(rest) else { return nil }
     self.init(
       relation: relation,
       value: number.isPercent ? number.value / 100 : number.value,
       text: text
     )
+  }
+}
+
+extension Target.Relation {
+  /// The relation that a text begins with, and the rest of it; equality when it begins with none.
+  static func leading(_ text: String) -> (relation: Target.Relation, rest: String) {
+    let text = text.trimmed
+    let relations: [(String, Target.Relation)] = [
+      ("≥", .atLeast), (">=", .atLeast), ("minst", .atLeast), ("≤", .atMost), ("<=", .atMost),
+      ("högst", .atMost), ("=", .equal),
+    ]
+    for (sign, meaning) in relations where text.hasPrefix(sign) {
+      return (meaning, text.dropFirst(sign.count).trimmed)
+    }
+    return (.equal, text)
   }
 }
 
@@ -324,52 +326,6 @@ extension Acceptance {
     self.places = places
     self.period = period
     self.cell = cell
-  }
-}
-
-extension Cycle {
-  fileprivate init?(reading source: Folder.File, of project: Project, noting notes: inout Notes) {
-    let file = SourceFile(path: source.path, bytes: source.bytes, noting: &notes)
-    guard let front = FrontMatter(of: file, noting: &notes),
-      var fields = Fields(front.value, of: Wording("PGSA-cykeln", "the cycle"), noting: &notes),
-      let title = fields.requiredText("title|titel", noting: &notes)?.value
-    else { return nil }
-    let name = String(source.path.split(separator: "/").last?.dropLast(3) ?? "")
-    let document = Document(reading: file, fromLine: front.bodyLine, noting: &notes)
-    self.init(
-      slug: Manuscript.slug(of: name),
-      number: Int(name.prefix { $0.isNumber }) ?? 0,
-      title: title,
-      document: document
-    )
-    if let written = fields.text("dates|datum", noting: &notes) {
-      dates = DateInterval(written.value)
-      if dates == nil { notes.add(.badDate, at: written.place, ["value": "\(written.value)"]) }
-    }
-    when = fields.text("when|när", noting: &notes)?.value
-    if let id = fields.text("measure|mått", noting: &notes) {
-      if project.measure(id.value) == nil {
-        notes.add(
-          .unknownMeasure,
-          at: id.place,
-          ["id": "\(id.value)"],
-          hint: spellingHint(for: id.value, among: project.measures.map(\.id))
-        )
-      } else {
-        measure = id.value
-      }
-    }
-    question = fields.text("question|fråga", noting: &notes)?.value
-    prediction = fields.text("prediction|förutsägelse", noting: &notes)?.value
-    decision =
-      fields.choice(
-        "decision|beslut",
-        Decision.self,
-        aliases: ["inför": .adopt, "anpassa": .adapt, "avbryt": .abandon],
-        noting: &notes
-      )?.value
-    next = fields.text("next|nästa", noting: &notes)?.value
-    fields.finish(noting: &notes)
   }
 }
 

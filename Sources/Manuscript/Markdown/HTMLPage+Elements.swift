@@ -81,8 +81,8 @@ extension HTMLPage {
     switch element {
     case .table:
       // A table wider than the screen scrolls by itself, also with the keyboard.
-      tables += 1
-      let label = Wording("Tabell", "Table").text(in: writer.language) + " \(tables)"
+      identifiers.tables += 1
+      let label = Wording("Tabell", "Table").text(in: writer.language) + " \(identifiers.tables)"
       startLine("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\"")
       add(" aria-label=\"\(label)\"><table>\n")
     case .tableRow(let isHeader):

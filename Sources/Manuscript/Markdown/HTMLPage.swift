@@ -10,8 +10,6 @@ struct HTMLPage {
   private var renderings: [Int: Rendering] = [:]
   /// Whether a row below the header of the table has been entered.
   var hasTableBody = false
-  /// How many tables have been written: two regions of a page need different names.
-  var tables = 0
   /// The column of the next cell, counted from 0.
   var column = 0
 

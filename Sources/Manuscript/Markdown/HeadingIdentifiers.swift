@@ -1,11 +1,13 @@
 /// The ids given to the headings of one page: a prefix and the heading's slug, each once.
 ///
 /// A second `avsnitt-resultat` becomes `avsnitt-resultat-2`. A page whose parts are written one by
-/// one passes the same value to all of them.
+/// one passes the same value to all of them; so are the tables numbered through.
 package struct HeadingIdentifiers: Sendable, Hashable {
   private var taken: Set<String> = []
   /// The number that was last given to a repeated slug.
   private var last: [String: Int] = [:]
+  /// How many tables have been written: two regions of a page need different names.
+  var tables = 0
 
   package init() {}
 }

@@ -16,7 +16,7 @@ package func findingsDocument(of analysis: ProjectAnalysis) -> JSON {
     "skifte": .whole(1), "project": .text(analysis.project.slug),
     "stage": .text(analysis.stage.rawValue), "score": analysis.score?.document,
     "milestones": analysis.milestoneDocuments, "aims": analysis.aimDocuments,
-    "measures": .object(measures),
+    "measures": .object(measures), "cycles": analysis.cycleDocuments,
   ]
 }
 

@@ -28,6 +28,7 @@ extension ProjectAnalysis {
       "score": score?.document, "milestones": milestoneDocuments,
       "summary": project.summary.map(JSON.text),
       "measures": .list(keyFindings.prefix(mainMeasures).map(\.summary)),
+      "cycles": cycleSummaries,
     ]
   }
 }

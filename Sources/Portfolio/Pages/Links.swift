@@ -12,6 +12,9 @@ extension Links {
   func figure(_ measure: Measure.ID, of slug: String) -> String {
     "\(project(slug))#\(Self.figureID(measure))"
   }
+  func cycle(_ cycle: String, of slug: String) -> String {
+    "\(root)projects/\(slug)/cycles/\(cycle)/index.html"
+  }
   func unit(_ id: CareUnit.ID) -> String { "\(root)units/\(id)/index.html" }
   func area(_ name: String) -> String { "\(root)areas/\(slug(of: name))/index.html" }
   func measure(_ id: Measure.ID) -> String { "\(root)measures/\(id)/index.html" }
@@ -22,6 +25,11 @@ extension Links {
   var areas: String { "\(root)areas/index.html" }
   var measures: String { "\(root)measures/index.html" }
   var milestones: String { "\(root)milestones/index.html" }
+  var cycles: String { "\(root)cycles/index.html" }
+  /// The cycles with one decision, or those without any.
+  func cycles(deciding decision: Cycle.Decision?) -> String {
+    "\(root)cycles/\(decision?.rawValue ?? "undecided")/index.html"
+  }
   /// From a project's own page to its published tables.
   func tables(of slug: String) -> String { "\(root)projects/\(slug)/data/" }
 

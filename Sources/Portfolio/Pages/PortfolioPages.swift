@@ -49,6 +49,8 @@ struct PortfolioPages {
   static let templates = [
     TemplateUse("index", with: PageView<IndexView>.self),
     TemplateUse("project", with: PageView<ProjectView>.self),
+    TemplateUse("cycle", with: PageView<CyclePageView>.self),
+    TemplateUse("cycles", with: PageView<CyclesView>.self),
     TemplateUse("figure", with: FigureView.self),
     TemplateUse("unit", with: PageView<UnitView>.self),
     TemplateUse("units", with: PageView<UnitsView>.self),
@@ -72,6 +74,7 @@ extension PortfolioPages {
     addAreas(to: &tree)
     addMeasures(to: &tree)
     addProgramme(to: &tree)
+    addCycles(to: &tree)
     addStandingPages(to: &tree)
     tree.add("portfolio.json", portfolioDocument(of: analysis).text)
     for asset in theme.assets { tree.add("assets/\(asset.path)", bytes: asset.bytes) }
@@ -122,7 +125,7 @@ extension PortfolioPages {
 
   /// The entries of the menu.
   enum MenuItem: Equatable {
-    case portfolio, units, areas, measures, milestones
+    case portfolio, units, areas, measures, milestones, cycles
     case page(String)
   }
 
@@ -137,6 +140,9 @@ extension PortfolioPages {
     }
     if let programme = analysis.programme {
       items.append((.milestones, programme.programme.title, links.milestones))
+    }
+    if analysis.projects.contains(where: { !$0.project.cycles.isEmpty }) {
+      items.append((.cycles, phrases.text("Prövat", "Tested"), links.cycles))
     }
     for page in site.pages.prefix(1) {
       items.append((.page(page.slug), page.menu, links.page(page.slug)))

@@ -15,6 +15,9 @@ struct ProjectPage {
   private var project: Project { analysis.project }
   private var phrases: Phrases { pages.phrases }
   private var site: Site { pages.site }
+  private var cycles: CycleEntries {
+    CycleEntries(analysis: analysis, pages: pages, links: links, figures: "")
+  }
 }
 
 extension ProjectPage {
@@ -25,6 +28,7 @@ extension ProjectPage {
       ("\(folder)/index.html", html),
       ("\(folder)/findings.json", findingsDocument(of: analysis).text),
     ]
+    files += analysis.studies.map { CyclePage($0, of: analysis, in: pages).file }
     for finding in analysis.findings
     where !finding.measure.observations.isEmpty || !finding.steps.isEmpty {
       files.append(("\(folder)/data/\(finding.measure.id).csv", publishedTable(of: finding)))
@@ -79,7 +83,7 @@ extension ProjectPage {
       programmeHref: site.isInProgramme(project.template) ? links.milestones : nil,
       contents: contents,
       body: body.html(of: project.report),
-      cycles: project.cycles.map { cycle($0, body) },
+      cycles: analysis.studies.map { cycles.entry(of: $0) },
       otherFigures: otherFigures(body),
       sources: project.sources.map { source($0) },
       findingsHref: project.measures.isEmpty ? nil : "findings.json"
@@ -139,24 +143,6 @@ extension ProjectPage {
   /// The headings of the report, with the ids that the text gets.
   private var contents: [LinkView] {
     project.report.contents()
-  }
-
-  private func cycle(_ cycle: Cycle, _ body: ReportBody) -> CycleView {
-    CycleView(
-      number: String(cycle.number),
-      title: cycle.title,
-      when: cycle.when ?? phrases.dates(cycle.dates),
-      decision: cycle.decision?.rawValue,
-      decisionText: cycle.decision.map { phrases.decision($0) }
-        ?? phrases.text("Ej angivet i källan", "Not stated in the source"),
-      question: cycle.question.map(typeset),
-      prediction: cycle.prediction.map(typeset),
-      measure: cycle.measure.flatMap { id in
-        project.measure(id).map { LinkView(title: $0.title, href: "#\(Links.figureID(id))") }
-      },
-      next: cycle.next.map(typeset),
-      body: body.html(of: cycle)
-    )
   }
 
   /// The figures of measures that the text does not show; nil when it shows them all.

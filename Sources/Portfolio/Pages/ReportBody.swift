@@ -11,13 +11,41 @@ struct ReportBody {
   let theme: Theme
   let links: Links
   let phrases: Phrases
+  /// The page that a place in the report, `#avsnitt-resultat`, is on; empty for this one.
+  var places = ""
 }
 
 extension ReportBody {
   /// The whole report with its footnotes.
   func html(of document: Document) -> String {
+    writer.html(document.events.typeset)
+  }
+
+  /// A cycle's text in two parts: to the end of the heading of its study, and the rest; without a
+  /// study, to the footnotes and those.
+  func parts(of cycle: Cycle) -> (upToStudy: String, rest: String) {
+    let writer = writer
+    let events = cycle.document.events.typeset
+    let end = cycle.document.headingOfStudy?.upperBound ?? cycle.document.body.endIndex - 1
+    var identifiers = HeadingIdentifiers()
+    let first = writer.html(Array(events[...end]), identifiers: &identifiers)
+    let rest = writer.html(Array(events[(end + 1)...]), identifiers: &identifiers)
+    return (first, rest)
+  }
+
+  /// What a cycle's study begins with: its first paragraph; nil when it begins with something else
+  /// or says only that its source does not say.
+  func opening(ofStudyIn cycle: Cycle) -> String? {
+    guard let paragraph = cycle.document.openingOfStudy else { return nil }
+    let words = slug(of: Document.words(in: paragraph))
+    guard !words.hasPrefix("ej-angivet"), words != "x" else { return nil }
+    return writer.html(Array(paragraph).typeset)
+  }
+
+  /// A writer that draws figures where they are named, a second one of a measure with its number.
+  private var writer: HTMLWriter {
     let figures = Mutex<[String: Int]>([:])
-    let writer = HTMLWriter(language: phrases.language) { link in
+    return HTMLWriter(language: phrases.language) { link in
       rendering(of: link) { id in
         figures.withLock { seen in
           seen[id, default: 0] += 1
@@ -25,32 +53,6 @@ extension ReportBody {
         }
       }
     }
-    return writer.html(document.events.typeset)
-  }
-
-  /// A cycle's text, its headings two levels lower and with ids of its own.
-  func html(of cycle: Cycle) -> String {
-    let prefix = "cykel-\(cycle.slug)_"
-    let writer = HTMLWriter(
-      headingShift: 2,
-      idPrefix: prefix,
-      footnotePrefix: prefix,
-      language: phrases.language
-    ) { link in
-      // A figure is drawn in the report; a cycle that names it links there.
-      if link.isImage {
-        return .html(
-          "<p><a href=\"#\(escaped(figureID(link)))\">\(escaped(link.text))</a></p>\n"
-        )
-      }
-      return rendering(of: link) { _ in 1 }
-    }
-    return writer.html(cycle.document.events.typeset)
-  }
-
-  private func figureID(_ link: Document.Link) -> String {
-    let path = ClaimPath.parse(link.destination, periods: analysis.project.periods)?.path
-    return path.map { Links.figureID($0.measure) } ?? Links.planID()
   }
 
   private func rendering(
@@ -59,6 +61,9 @@ extension ReportBody {
   ) -> LinkRendering {
     if link.destination == "plan" {
       return .html(schedule(titled: link.text, id: Links.planID(number: count(link.destination))))
+    }
+    if link.destination.hasPrefix("#") {
+      return .link(href: places + link.destination)
     }
     guard link.destination.hasPrefix("measure:") else {
       return site.rendering(of: link, links)
@@ -81,7 +86,7 @@ extension ReportBody {
       in: analysis,
       id: id,
       title: title,
-      dataPath: "data/",
+      dataPath: links.tables(of: analysis.project.slug),
       phrases: phrases
     )
     return theme.render(view, with: "figure")

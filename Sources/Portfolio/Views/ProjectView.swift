@@ -83,23 +83,6 @@ struct AimView: View {
   ]
 }
 
-struct CycleView: View {
-  var number: String
-  var title: String
-  var when: String?
-  var decision: String?
-  var decisionText: String?
-  var question: String?
-  var prediction: String?
-  var measure: LinkView?
-  var next: String?
-  var body: String
-
-  static let fields: [Field<CycleView>] = [
-    .text("number") { $0.number }, .text("title") { $0.title }, .text("when") { $0.when },
-    .text("decision") { $0.decision }, .text("decisionText") { $0.decisionText },
-    .text("question") { $0.question }, .text("prediction") { $0.prediction },
-    .one("measure") { $0.measure }, .text("next") { $0.next }, .html("body") { $0.body },
   ]
 }
 

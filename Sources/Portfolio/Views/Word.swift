@@ -2,15 +2,15 @@ import Manuscript
 
 /// The fixed words of the pages, in the site's language.
 enum Word: String, CaseIterable {
-  case accepted, aims, allUnits, area, areas, asksFor, backToStart, breadcrumbs, by, contents,
-    cycles, decision
-  case definition, download, facts, feed, findingsFile, handedIn, keyFigures, lead, listed
-  case mainFinding, measure, measures, menu, method, milestoneMissing, milestones, next, noWorks
-  case notFoundText, notFoundTitle, partOf, parts, periods, plan, portfolio, prediction, question
-  case clinic, csvFile, dueDates, excelFile, filter, filterNote, legend, noneInState, nextStep,
-    progress, programmePage
-  case milestonesOfUnits, requiredData, requiredSections, statusCounts
-  case skipToContent, source, sources, stage, table, target, template, unit, units, value
+  case accepted, aims, allUnits, area, areas, asksFor, backToStart, breadcrumbs, by, chain
+  case clinic, contents, csvFile, cycles, decision, definition, download, dueDates, excelFile
+  case facts, feed, filter, filterByDecision, filterNote, findingsFile, follows, handedIn
+  case howTested, keyFigures, lead, learned, legend, listed, mainFinding, measure, measures
+  case menu, method, milestoneMissing, milestones, milestonesOfUnits, next, nextStep, noWorks
+  case noneInState, notFoundText, notFoundTitle, outcome, partOf, parts, periods, plan
+  case portfolio, prediction, programmePage, progress, question, requiredData, requiredSections
+  case seen, size, skipToContent, source, sources, stage, statusCounts, study, table, target
+  case template, unit, units, value
   case valuesElsewhere, work, works, year
 
   var wording: Wording {
@@ -25,6 +25,7 @@ enum Word: String, CaseIterable {
     case .breadcrumbs: Wording("Du är här", "You are here")
     case .by: Wording("Senast", "By")
     case .clinic: Wording("Enhet och arbete", "Unit and work")
+    case .chain: Wording("Testen i arbetet", "The tests of the work")
     case .contents: Wording("Innehåll", "Contents")
     case .csvFile: Wording("Ladda ner som CSV", "Download as CSV")
     case .cycles: Wording("PGSA-cykler", "PDSA cycles")
@@ -41,11 +42,15 @@ enum Word: String, CaseIterable {
         "Tabellerna ändras direkt när du väljer. Utan val visas alla enheter.",
         "The tables change as soon as you choose. Without a choice all units are shown."
       )
+    case .filterByDecision: Wording("Visa efter beslut", "Show by decision")
     case .findingsFile: Wording("Alla siffror (JSON)", "All numbers (JSON)")
+    case .follows: Wording("Bygger på", "Builds on")
     case .handedIn: Wording("Inlämnat", "Handed in")
+    case .howTested: Wording("Så genomfördes testet", "How the test was made")
     case .keyFigures: Wording("Det viktigaste i siffror", "Key figures")
     case .lead: Wording("Ansvarig", "Lead")
     case .legend: Wording("Vad varje status betyder", "What each status means")
+    case .learned: Wording("Lärdom", "Learned")
     case .listed: Wording("Listade patienter", "Listed patients")
     case .mainFinding: Wording("Huvudresultaten", "Main findings")
     case .measure: Wording("Mått", "Measure")
@@ -67,6 +72,7 @@ enum Word: String, CaseIterable {
         "The address is wrong, or the page has been removed."
       )
     case .notFoundTitle: Wording("Sidan finns inte", "The page does not exist")
+    case .outcome: Wording("Utfall", "Outcome")
     case .partOf: Wording("Del av", "Part of")
     case .parts: Wording("Delar", "Parts")
     case .periods: Wording("Mätperioder", "Periods")
@@ -78,11 +84,14 @@ enum Word: String, CaseIterable {
     case .question: Wording("Fråga", "Question")
     case .requiredData: Wording("Uppgifter", "Data")
     case .requiredSections: Wording("Avsnitt", "Sections")
+    case .seen: Wording("Vad teamet såg", "What the team saw")
+    case .size: Wording("Omfattning", "Size")
     case .skipToContent: Wording("Till innehållet", "Skip to content")
     case .source: Wording("Källa", "Source")
     case .sources: Wording("Källor", "Sources")
     case .stage: Wording("Läge", "Stage")
     case .statusCounts: Wording("Antal per status", "Number in each status")
+    case .study: Wording("Studera", "Study")
     case .table: Wording("Visa siffrorna", "Show the numbers")
     case .target: Wording("Målnivå", "Target")
     case .template: Wording("Rapportmall", "Template")
