@@ -4,9 +4,12 @@ import Manuscript
 enum Word: String, CaseIterable {
   case accepted, aims, area, areas, backToStart, breadcrumbs, by, chain, contents, cycles, decision
   case definition, download, facts, feed, filterByDecision, findingsFile, follows, handedIn
-  case howTested, keyFigures, lead, learned, listed, mainFinding, measure, measures, menu, method, milestoneMissing, milestones, next, noWorks
-  case notFoundText, notFoundTitle, outcome, partOf, parts, periods, plan, portfolio, prediction, question
-  case seen, size, skipToContent, source, sources, stage, study, table, target, template, unit, units, value
+  case howTested, keyFigures, lead, learned, listed, mainFinding, measure, measures, menu, method,
+    milestoneMissing, milestones, next, noWorks
+  case notFoundText, notFoundTitle, outcome, partOf, parts, periods, plan, portfolio, prediction,
+    question
+  case seen, size, skipToContent, source, sources, stage, study, table, target, template, unit,
+    units, value
   case valuesElsewhere, work, works, year
 
   var wording: Wording {
