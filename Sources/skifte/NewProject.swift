@@ -84,7 +84,8 @@ extension NewProject {
       ),
       (words("Agera", "Act"), words("Vad gör vi nu?", "What do we do now?")),
     ]
-    return ([cycleFacts] + sections.map { "## \($0.0)\n\n> \($0.1)" }).joined(separator: "\n\n") + "\n"
+    return ([cycleFacts] + sections.map { "## \($0.0)\n\n> \($0.1)" }).joined(separator: "\n\n")
+      + "\n"
   }
 
   /// The cycle's title, and the other facts as comments: what nobody has said yet is not there.

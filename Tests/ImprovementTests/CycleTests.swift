@@ -34,7 +34,9 @@ import TestSupport
     )
     #expect(read.diagnostics.isEmpty)
     let cycle = try #require(read.analyses.first?.project.cycles.first)
-    #expect(cycle.when == "hösten 2024" && cycle.decision == .adopt && cycle.prediction?.text == "P")
+    #expect(
+      cycle.when == "hösten 2024" && cycle.decision == .adopt && cycle.prediction?.text == "P"
+    )
   }
 
   @Test(arguments: [
@@ -76,7 +78,7 @@ import TestSupport
   @Test(arguments: [
     ("3 patienter", 3, false), ("tre patienter", 3, false), ("alla patienter", nil, true),
     ("Hela mottagningen", nil, true), ("en vecka", 1, false), ("några få", nil, false),
-    ("20 % av patienterna", nil, false),
+    ("20 % av patienterna", nil, false), ("2 mottagningar", nil, false),
   ])
   func `has the size it is said to have`(text: String, count: Int?, isEverybody: Bool) {
     let read = ReadSite(cycle("title: A\nomfattning: \(text)"))

@@ -83,12 +83,12 @@ import TestSupport
   }
 
   @Test(arguments: [
-    ("{value: 31 %}", "3:14 P134"), ("{value: 0.31, period: followup}", "3:14 P136"),
-    ("{measure: andel/count, value: 31 %, period: followup}", "3:35 P136"),
+    ("{value: 31 %}", "3:13 P134"), ("{value: 0.31, period: followup}", "3:21 P136"),
+    ("{measure: andel/count, value: 31 %, period: followup}", "3:43 P136"),
     ("{value: många, period: followup}", "3:21 P106"),
     ("{value: 31 %, period: sedan}", "3:35 M102"), ("{value: 31 %, date: sedan}", "3:33 P103"),
     ("{measure: andl, value: 31 %, period: followup}", "3:23 P104"),
-    ("{measure: andel/sedan, value: 31 %}", "3:23 C107"),
+    ("{measure: andel/sedan, value: 31 %}", "3:23 C103"),
     ("{low: 35 %, high: 25 %, period: followup}", "3:19 P135"),
     ("{valu: 31 %}", "3:14 Y110"),
   ])

@@ -23,7 +23,7 @@ import Testing
   @Test func `says that a prediction missed, and that another must wait`() async throws {
     expect(
       try await cycle("2-aterbudsnummer"),
-      says: "Förutsägelsen slog inte in: 6\u{A0}% (förutsagt 4–5\u{A0}%). "
+      says: "Förutsägelsen slog inte in: 5\u{A0}% (förutsagt 3–4\u{A0}%). "
         + "Maj–juni 2024: 23\u{A0}av\u{A0}454."
     )
     expect(
@@ -95,7 +95,7 @@ import Testing
 
   @Test func `goes through how the test was made`() async throws {
     let page = try await cycle("1-sms-paminnelse")
-    expect(page, says: "Så genomfördes testet\n6 av 6 delar finns")
+    expect(page, says: "Så genomfördes testet\n6 delar finns.")
     expect(page, says: "Skriven före siffrorna\nJa\nDen skrevs 22\u{A0}januari 2024.")
     let last = try await cycle("4-brev")
     expect(last, says: "Förutsägelse\nFramgår inte\nIngen förutsägelse är återgiven.")

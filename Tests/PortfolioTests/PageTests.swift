@@ -21,7 +21,7 @@ import Testing
         + "påminnelse?\nFörutsägelse\nAndelen uteblivna besök sjunker till 9 procent. (9\u{A0}%, "
         + "februari 2024)\nUtfall\nSlog in\nBeslut\nInför",
       "Ett eget återbudsnummer som svarar dygnet runt\n6\u{A0}maj 2024–30\u{A0}juni 2024",
-      "Förutsägelse\n4–5\u{A0}%, maj–juni 2024.\nUtfall\nSlog inte in\nBeslut\nAnpassa",
+      "Förutsägelse\n3–4\u{A0}%, maj–juni 2024.\nUtfall\nSlog inte in\nBeslut\nAnpassa",
       "Bygger på\nTest 1: Påminnelse med sms dagen före besöket",
       "Öppen mottagning på eftermiddagen\naugusti 2024",
       "Brev till dem som uteblir ofta\nHösten 2024\nBeslut\nEj angivet i källan",

@@ -13,7 +13,7 @@ package struct FidelityPoint: Sendable, Hashable {
     case prediction, beforeData, linked, small, monthly, decision
   }
 
-  /// Whether a test has a part. What nobody wrote is unknown, and no fault.
+  /// Whether a test has a part; what nobody wrote is unknown, and no fault.
   package enum Standing: String, Sendable, Hashable, CaseIterable { case kept, broken, unknown }
 }
 
@@ -44,11 +44,11 @@ extension FidelityPoint {
     case .foretoldInNumbers, .foretoldInWords, .writtenBefore, .addedBefore, .follows, .first,
       .standsAlone, .startsSmall, .grows, .monthly, .decided:
       .kept
-    case .writtenAfter, .followsNothing, .startsLarge, .monthMissing, .sparser, .byPeriod,
+    case .writtenAfter, .followsNothing, .startsLarge, .monthMissing, .sparser,
       .adoptedThoughMissed, .adoptedThoughWorse:
       .broken
-    case .nothingForetold, .addedAfter, .undated, .single, .sizeUnclear, .sizeUnsaid, .noDates,
-      .noMeasure, .noData, .abandonedThoughHit, .decisionAlone, .undecided:
+    case .nothingForetold, .addedAfter, .undated, .single, .sizeUnclear, .sizeUnsaid, .byPeriod,
+      .noDates, .noMeasure, .noData, .abandonedThoughHit, .decisionAlone, .undecided:
       .unknown
     }
   }
@@ -67,7 +67,7 @@ extension FidelityPoint {
       Wording("det första testet gällde \(size.text)", "the first test was of \(size.text)")
     case .monthMissing(let month):
       Wording("det saknas siffror för \(month.text)", "there are no numbers for \(month.text)")
-    case .sparser, .byPeriod:
+    case .sparser:
       Wording("siffrorna kom glesare än varje månad", "the numbers came less than monthly")
     case .adoptedThoughMissed:
       Wording(

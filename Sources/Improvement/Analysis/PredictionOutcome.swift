@@ -27,6 +27,14 @@ package enum PredictionOutcome: Sendable, Hashable {
 }
 
 extension PredictionOutcome {
+  /// What was measured; nil where nothing can be compared.
+  package var measured: Measured? {
+    switch self {
+    case .hit(let measured), .missed(let measured, _): measured
+    case .inWords, .waiting, .incomparable: nil
+    }
+  }
+
   /// Compares a prediction with the data, at the decimals it was written with: 84,6 % is within
   /// `85–95 %`, whose ends belong to it.
   init(of prediction: Prediction, in analysis: ProjectAnalysis) {

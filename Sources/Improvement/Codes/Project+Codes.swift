@@ -2,10 +2,11 @@ package import Manuscript
 
 extension Code {
   /// The codes of a report's facts, in order.
-  package static let project: [Code] = [
-    noReport, unknownTemplate, badDate, unknownMeasure, badTarget, badNumber, noPlan,
-    recruitmentNotCounted, stepsWithoutWedge,
-  ] + cycle
+  package static let project: [Code] =
+    [
+      noReport, unknownTemplate, badDate, unknownMeasure, badTarget, badNumber, noPlan,
+      recruitmentNotCounted, stepsWithoutWedge,
+    ] + cycle
 
   package static let noReport = Code(
     "P101",

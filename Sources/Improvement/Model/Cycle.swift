@@ -67,12 +67,16 @@ extension Cycle {
     /// Whether it is everybody there is: `alla patienter`.
     package var isEverybody: Bool
 
+    /// The words as written; a number of whole clinics is no number of people.
     package init(_ text: String) {
-      let first = text.split(whereSeparator: \.isWhitespace).first.map { $0.lowercased() } ?? ""
+      let words = text.lowercased().split(whereSeparator: \.isWhitespace)
+      let first = words.first.map(String.init) ?? ""
+      let places = ["mottagning", "vårdcentral", "enhet", "avdelning", "clinic", "unit", "ward"]
+      let isOfPlaces = words.contains { word in places.contains { word.hasPrefix($0) } }
+      let isShare = ["%", "procent"].contains(words.dropFirst().first ?? "")
+      let number = isOfPlaces || isShare ? nil : SpokenNumber(first)
       self.text = text
-      count = SpokenNumber(first).flatMap { number in
-        number.isPercent ? nil : Int(exactly: number.value)
-      }
+      count = number.flatMap { $0.isPercent ? nil : Int(exactly: $0.value) }
       isEverybody = ["alla", "samtliga", "hela", "all", "every", "everybody", "everyone", "whole"]
         .contains(first)
     }

@@ -220,7 +220,7 @@ extension Prediction.Forecast {
   ) {
     let address = fields.text("measure|mått", noting: &notes)
     let period = fields.text("period|mätperiod", noting: &notes)
-    let date = fields.dates("date|datum", noting: &notes)
+    let day = fields.text("date|datum", noting: &notes)
     let number = ForetoldNumber("value|värde", &fields, noting: &notes)
     let low = ForetoldNumber("low|lägst", &fields, noting: &notes)
     let high = ForetoldNumber("high|högst", &fields, noting: &notes)
@@ -230,15 +230,23 @@ extension Prediction.Forecast {
       // Words with a measure are still words.
       return nil
     }
-    var missing: [Wording] = []
-    if path == nil, address == nil { missing.append(Wording("measure (mått)", "measure")) }
-    if period == nil, date == nil, path?.period == nil, path?.isChange != true {
-      missing.append(Wording("period (mätperiod) eller date (datum)", "period or date"))
+    guard var path else {
+      if address == nil {
+        let what = Wording("measure (mått)", "measure")
+        notes.add(.predictionWithoutTime, at: fields.place, ["what": what])
+      }
+      return nil
     }
-    if let first = missing.first {
-      notes.add(.predictionWithoutTime, at: fields.place, ["what": first])
+    if period == nil, day == nil, path.period == nil, !path.isChange {
+      let what = Wording("period (mätperiod) eller date (datum)", "period or date")
+      notes.add(.predictionWithoutTime, at: fields.place, ["what": what])
+      return nil
     }
-    guard missing.isEmpty, var path else { return nil }
+    let date = day.flatMap { DateInterval($0.value) }
+    if let day, date == nil {
+      notes.add(.badDate, at: day.place, ["value": "\(day.value)"])
+      return nil
+    }
     if let period {
       guard project.period(period.value) != nil else {
         notes.add(

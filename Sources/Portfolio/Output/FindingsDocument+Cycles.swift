@@ -4,7 +4,7 @@ import Manuscript
 extension ProjectAnalysis {
   /// The `cycles` of `findings.json`, in the order of their numbers; nil for a project without.
   var cycleDocuments: JSON? {
-    project.cycles.isEmpty ? nil : .list(studies.map(\.document))
+    project.cycles.isEmpty ? nil : .list(studies.map { $0.document(in: project) })
   }
 
   /// The project's cycles for `portfolio.json`: what was tried and decided; nil without any.
@@ -39,7 +39,7 @@ extension Cycle {
 }
 
 extension CycleStudy {
-  fileprivate var document: JSON {
+  fileprivate func document(in project: Project) -> JSON {
     var follows: String?
     if case .cycle(let slug) = cycle.follows { follows = slug }
     return .object(
@@ -47,7 +47,7 @@ extension CycleStudy {
         + JSON.members([
           "measure": cycle.measure.map(JSON.text), "size": cycle.size.map { .text($0.text) },
           "follows": follows.map(JSON.text), "next": cycle.nextCycle.map(JSON.text),
-          "prediction": cycle.prediction?.document,
+          "prediction": cycle.prediction?.document(in: project, measured: outcome?.measured?.value),
           "predicted": cycle.predicted.map { .text($0.text) },
           "outcome": outcome?.document,
           "fidelity": .object(
@@ -59,15 +59,18 @@ extension CycleStudy {
 }
 
 extension Prediction {
-  /// The numbers as written, a percentage as its number.
-  fileprivate var document: JSON {
-    [
+  /// The numbers foretold as the outcome is told: shares and differences of shares from 0 to 1.
+  fileprivate func document(in project: Project, measured: ClaimValue?) -> JSON {
+    let measure = forecast.flatMap { project.measure($0.path.measure) }
+    let factor: Double = forecast?.scale(of: measure, measured) == .number ? 1 : 100
+    let number = { (written: Double?) in written.map { JSON.number($0 / factor) } }
+    return [
       "text": text.map(JSON.text),
       "measure": (forecast?.path.measure).map(JSON.text),
       "period": (forecast?.path.period).map(JSON.text),
       "date": (forecast?.date).map { .text($0.text) },
-      "value": (forecast?.value).map(JSON.number),
-      "low": (forecast?.low).map(JSON.number), "high": (forecast?.high).map(JSON.number),
+      "value": number(forecast?.value), "low": number(forecast?.low),
+      "high": number(forecast?.high),
     ]
   }
 }

@@ -63,7 +63,9 @@ extension PortfolioPages {
 
   /// How many were tried, and how many of the predictions that can be judged came true.
   private func facts(of tried: [TriedChange]) -> [ValueView] {
-    let judged = tried.compactMap(\.study.outcome).filter { $0.name == "hit" || $0.name == "missed" }
+    let judged = tried.compactMap(\.study.outcome).filter {
+      $0.name == "hit" || $0.name == "missed"
+    }
     let hits = judged.count { $0.name == "hit" }
     var facts = [
       ValueView(

@@ -95,7 +95,8 @@ extension CycleEntries {
       theme: pages.theme,
       links: links,
       phrases: phrases,
-      places: links.project(project.slug)
+      places: links.project(project.slug),
+      dataPath: links.tables(of: project.slug)
     )
   }
 
@@ -119,9 +120,11 @@ extension CycleEntries {
   func entryAmongAll(of study: CycleStudy) -> CycleView {
     var view = entry(of: study)
     view.id = "cykel-\(project.slug)_\(study.cycle.slug)"
+    view.number = nil
     view.project = LinkView(title: project.title, href: links.project(project.slug))
     let units = project.units.compactMap { pages.site.unit($0)?.name }
-    view.unit = units.count > 3
+    view.unit =
+      units.count > 3
       ? phrases.text("\(units.count) enheter", "\(units.count) units")
       : units.listed(phrases.text("och", "and"))
     view.follows = nil

@@ -13,6 +13,8 @@ struct ReportBody {
   let phrases: Phrases
   /// The page that a place in the report, `#avsnitt-resultat`, is on; empty for this one.
   var places = ""
+  /// From the page to the published tables.
+  var dataPath = "data/"
 }
 
 extension ReportBody {
@@ -86,7 +88,7 @@ extension ReportBody {
       in: analysis,
       id: id,
       title: title,
-      dataPath: links.tables(of: analysis.project.slug),
+      dataPath: dataPath,
       phrases: phrases
     )
     return theme.render(view, with: "figure")

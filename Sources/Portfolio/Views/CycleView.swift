@@ -2,7 +2,8 @@
 struct CycleView: View {
   /// Where it stands on the page.
   var id: String
-  var number: String
+  /// Its number in its project; nil among the cycles of others.
+  var number: String?
   var title: String
   var href: String
   /// The project and its unit, where they are not clear from the page.

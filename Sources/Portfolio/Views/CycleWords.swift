@@ -45,7 +45,7 @@ extension CycleWords {
     }
   }
 
-  /// The outcome in sentences: `Förutsägelsen slog in: 93 % (förutsagt 85–95 %).`
+  /// The outcome as `Förutsägelsen slog in: 93 % (förutsagt 85–95 %)`, with what is behind it.
   var outcomeText: String? {
     guard let forecast = cycle.prediction?.forecast else { return nil }
     switch study.outcome {
@@ -109,31 +109,8 @@ extension CycleWords {
     return said + unit(of: forecast, measured?.value)
   }
 
-  private enum Scale { case share, points, number }
-
-  /// What the numbers foretold are counted in: by what was measured, else by the measure's kind.
-  private func scale(_ forecast: Prediction.Forecast, _ value: ClaimValue?) -> Scale {
-    switch value {
-    case .share, .percentage: return .share
-    case .points: return .points
-    case .number, .interval, .verdict: return .number
-    case nil: break
-    }
-    let kinds: [Measure.Kind] = [.proportion, .survey, .mix, .combinations, .change]
-    let isShare = analysis.project.measure(forecast.path.measure).map {
-      kinds.contains($0.valueKind)
-    }
-    switch forecast.path.statistic {
-    case .relative: return .share
-    case nil, .share, .difference:
-      guard isShare == true else { return .number }
-      return forecast.path.isChange ? .points : .share
-    default: return .number
-    }
-  }
-
   private func unit(of forecast: Prediction.Forecast, _ value: ClaimValue?) -> String {
-    switch scale(forecast, value) {
+    switch forecast.scale(of: measure(of: forecast), value) {
     case .share: phrases.language == .swedish ? "\u{A0}%" : "%"
     case .points: text("\u{A0}procentenheter", "\u{A0}percentage points")
     case .number: withUnit("", value, forecast)
@@ -146,17 +123,41 @@ extension CycleWords {
     _ value: ClaimValue?,
     _ forecast: Prediction.Forecast
   ) -> String {
-    guard scale(forecast, value) == .number,
-      let measure = analysis.project.measure(forecast.path.measure)
+    guard let measure = measure(of: forecast),
+      forecast.scale(of: measure, value) == .number
     else { return said }
     if measure.valueKind == .rate { return said + phrases.per(measure) }
     return phrases.withUnit(said, measure)
+  }
+
+  private func measure(of forecast: Prediction.Forecast) -> Measure? {
+    analysis.project.measure(forecast.path.measure)
   }
 
   /// The period or the dates that the prediction is about.
   private func time(of forecast: Prediction.Forecast) -> String? {
     if let dates = forecast.date { return phrases.dates(dates) }
     return forecast.path.period.flatMap { analysis.project.period($0)?.label.lowercasedFirst }
+  }
+}
+
+extension Prediction.Forecast {
+  /// What the numbers foretold are counted in: by what was measured, else by the measure's kind.
+  func scale(of measure: Measure?, _ value: ClaimValue?) -> ClaimValue.Scale {
+    switch value {
+    case .share, .percentage: return .share
+    case .points: return .points
+    case .number, .interval, .verdict: return .number
+    case nil: break
+    }
+    let kinds: [Measure.Kind] = [.proportion, .survey, .mix, .combinations, .change]
+    switch path.statistic {
+    case .relative: return .share
+    case nil, .share, .difference:
+      guard let measure, kinds.contains(measure.valueKind) else { return .number }
+      return path.isChange ? .points : .share
+    default: return .number
+    }
   }
 }
 
@@ -175,11 +176,24 @@ extension CycleWords {
     }
   }
 
-  /// `3 av 6 delar framgår`: how many parts of a good test the files show.
+  /// `3 delar finns, 1 brister, 2 framgår inte`.
   var fidelitySummary: String {
-    let kept = phrases.number.whole(study.fidelity.count { $0.standing == .kept })
-    let all = phrases.number.whole(study.fidelity.count)
-    return text("\(kept) av \(all) delar finns", "\(kept) of \(all) parts are there")
+    let counts = FidelityPoint.Standing.allCases.map { standing in
+      study.fidelity.count { $0.standing == standing }
+    }
+    guard counts[0] + counts[1] > 0 else {
+      return text("Inget av det här framgår.", "None of this is stated.")
+    }
+    let words = [
+      text(
+        counts[0] == 1 ? "del finns" : "delar finns",
+        counts[0] == 1 ? "part is there" : "parts are there"
+      ),
+      text("brister", counts[1] == 1 ? "fails" : "fail"),
+      text("framgår inte", counts[2] == 1 ? "is not stated" : "are not stated"),
+    ]
+    let parts = zip(counts, words).filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+    return parts.joined(separator: ", ") + "."
   }
 
   private func name(of criterion: FidelityPoint.Criterion) -> String {
