@@ -40,9 +40,10 @@ enum ProgrammeSite {
 // MARK: - The site
 
 extension ProgrammeSite {
+  /// By name, in Swedish order.
   static let clinics = [
-    "Attrappby", "Exempelstad", "Låtsaslund", "Mallinge", "Modellhamn", "Påhittsnäs", "Provdalen",
-    "Skissköping", "Testvik", "Tänkborg", "Utkastby", "Ättråsen", "Övningsås", "Överprov",
+    "Attrappby", "Exempelstad", "Låtsaslund", "Mallinge", "Modellhamn", "Provdalen", "Påhittsnäs",
+    "Skissköping", "Testvik", "Tänkborg", "Utkastby", "Ättråsen", "Överprov", "Övningsås",
   ]
   private static let years = [2023, 2024, 2025]
 
