@@ -1,16 +1,14 @@
 import Foundation
 import Improvement
 import Manuscript
-import TestSupport
-import Testing
 
 @testable import Portfolio
 
 /// An invented programme: fourteen clinics over three years, each work in its own shape, so that
 /// every state of a milestone is there.
 ///
-/// The texts are made here rather than kept as files. To look at the site in a browser, let the
-/// test below write it: `SKIFTE_WRITE_PROGRAMME=<folder> swift test --filter 'programme'`, then
+/// The texts are made here rather than kept as files. To look at the site in a browser, let a
+/// test write it: `SKIFTE_WRITE_PROGRAMME=<folder> swift test --filter 'programme'`, then
 /// `skifte build --site <folder> --date 2025-10-01`.
 enum ProgrammeSite {
   /// The day the pages are of.
@@ -42,9 +40,10 @@ enum ProgrammeSite {
 // MARK: - The site
 
 extension ProgrammeSite {
+  /// By name, in Swedish order.
   static let clinics = [
-    "Attrappby", "Exempelstad", "Låtsaslund", "Mallinge", "Modellhamn", "Påhittsnäs", "Provdalen",
-    "Skissköping", "Testvik", "Tänkborg", "Utkastby", "Ättråsen", "Övningsås", "Överprov",
+    "Attrappby", "Exempelstad", "Låtsaslund", "Mallinge", "Modellhamn", "Provdalen", "Påhittsnäs",
+    "Skissköping", "Testvik", "Tänkborg", "Utkastby", "Ättråsen", "Överprov", "Övningsås",
   ]
   private static let years = [2023, 2024, 2025]
 
@@ -123,8 +122,8 @@ extension ProgrammeSite {
     // Most are in time; the others take turns, so that no clinic has the same course every year.
     let turn = clinic * 3 + (year - 2023) * 5
     let course = turn.isMultiple(of: 2) ? .inTime : courses[(turn / 2 + clinic) % courses.count]
-    let slug = "\(slug(of: clinics[clinic]))-\(year)"
-    return work(slug, of: clinic, in: year, shaped: course)
+    let name = "\(slug(of: clinics[clinic]))-\(year)"
+    return work(name, of: clinic, in: year, shaped: course)
   }
 
   private static func work(
@@ -243,43 +242,5 @@ extension ProgrammeSite {
       )
       try Data(file.bytes).write(to: url)
     }
-  }
-}
-
-private let folderToWrite = ProcessInfo.processInfo.environment["SKIFTE_WRITE_PROGRAMME"]
-
-@Suite struct `The programme of fourteen clinics` {
-  @Test func `is built without errors or warnings, with a note on the work without a year`()
-    async throws
-  {
-    let site = try await ProgrammeSite.built.value
-    #expect(site.notes.sorted.filter { $0.severity != .note } == [])
-    #expect(site.notes.sorted.map(\.code.id).filter { $0 == "P120" }.count == 1)
-  }
-
-  @Test func `has every state, three years and every clinic in each of them`() async throws {
-    let site = try await ProgrammeSite.built.value
-    let overview = try #require(site.analysis.programme)
-    #expect(overview.years.map(\.year) == [2025, 2024, 2023, nil])
-    let states = Set(overview.years.flatMap(\.states))
-    #expect(states == Set(MilestoneStatus.State.allCases))
-    for year in overview.years.prefix(3) {
-      #expect(year.rows.map(\.unit.name) == ProgrammeSite.clinics.map { "\($0)s vårdcentral" })
-      for milestone in overview.programme.milestones {
-        let counts = MilestoneStatus.State.allCases.map { year.count($0, of: milestone.id) }
-        #expect(counts.reduce(0, +) == 14)
-      }
-    }
-  }
-
-  @Test func `is a page that someone has looked at`() async throws {
-    let site = try await ProgrammeSite.built.value
-    try expectGolden(try site.text("milestones/index.html"), "programmet.html")
-    try expectGolden(try site.text("milestones/status.csv"), "programmet.csv")
-  }
-
-  @Test(.enabled(if: folderToWrite != nil, "only when SKIFTE_WRITE_PROGRAMME names a folder"))
-  func `is written for someone to look at`() throws {
-    try ProgrammeSite.write(below: URL(filePath: try #require(folderToWrite)))
   }
 }

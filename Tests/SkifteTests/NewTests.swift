@@ -56,6 +56,37 @@ import Testing
     #expect(site.text("_site/projects/exempel/index.html")?.contains("avsnittet ”") == false)
   }
 
+  @Test func `lacks every part of the programme's milestones until somebody writes`() throws {
+    let site = try TemporarySite([
+      "Site/site.yml": """
+      title: Provportfölj
+      programme:
+        milestones:
+          riktmarke-1: {title: Riktmärke 1, due: {2024: 2024-02-15}, requires: [baseline]}
+      """,
+      "Site/templates/kort.yml": """
+      title: Kort
+      sections:
+        - {title: Bakgrund, guidance: "Varför är området valt? Varför just nu?", milestone: riktmarke-1}
+        - {title: Nuläge, milestone: riktmarke-1}
+      """,
+    ])
+    #expect(try site.run("new", "nytt", "--template", "kort").exitCode == 0)
+    #expect(try site.run("build", "--strict", "--date", "2024-02-16").exitCode == 0)
+    let page = try #require(site.text("_site/projects/nytt/index.html"))
+    for missing in ["avsnittet ”Bakgrund”", "avsnittet ”Nuläge”", "en uppmätt baslinje"] {
+      #expect(page.contains("<li>\(missing)</li>"))
+    }
+    #expect(page.contains("state-undated"))
+    let report = try #require(site.text("Projects/nytt/report.md"))
+    let dated = report.replacing("template: kort\n", with: "template: kort\nyear: 2024\n")
+    try site.write(dated, to: "Projects/nytt/report.md")
+    #expect(try site.run("build", "--date", "2024-02-15").exitCode == 0)
+    #expect(site.text("_site/projects/nytt/index.html")?.contains("state-notYetDue") == true)
+    #expect(try site.run("build", "--date", "2024-02-16").exitCode == 0)
+    #expect(site.text("_site/projects/nytt/index.html")?.contains("state-red") == true)
+  }
+
   @Test func `says that its numbers are missing, never that they are zero`() throws {
     let site = try TemporarySite()
     #expect(try site.run("new", "nytt", "--template", "kort").exitCode == 0)

@@ -1,5 +1,3 @@
-package import Manuscript
-
 /// A project with what its numbers say.
 package struct ProjectAnalysis: Sendable, Hashable {
   package var project: Project
