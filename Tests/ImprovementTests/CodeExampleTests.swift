@@ -102,7 +102,7 @@ extension Code {
   /// Every code of a manuscript and of what is read from it.
   static let all =
     yaml + csv + dates + markdown + site + project + measure + data + reconciliation + claim
-      + prose
+    + prose
 }
 
 extension Code: CustomTestStringConvertible {
