@@ -24,7 +24,7 @@ struct Fixing {
         let fixed = try FixedFile(Folder.File(path: path, bytes: bytes), applying: fixes)
         // Somebody may have saved the file since it was read.
         guard try [UInt8](Data(contentsOf: url)) == bytes else { throw FixRefusal.notThere }
-        try Data(fixed.file.bytes).write(to: url, options: .atomic)
+        try Self.put(fixed.file.bytes, in: url)
         made += fixes.sorted { $0.place.position < $1.place.position }
       } catch let refusal as FixRefusal {
         refused.append((path, refusal.reason))
@@ -37,6 +37,27 @@ struct Fixing {
 }
 
 extension Fixing {
+  /// Puts other bytes in a file in one step: written beside it, with the same permissions, and
+  /// renamed.
+  private static func put(_ bytes: [UInt8], in url: URL) throws {
+    let files = FileManager.default
+    let permissions = try files.attributesOfItem(atPath: url.path)[.posixPermissions]
+    let beside = url.deletingLastPathComponent()
+      .appending(path: ".skifte-\(url.lastPathComponent)")
+    do {
+      try Data(bytes).write(to: beside)
+      if let permissions {
+        try files.setAttributes([.posixPermissions: permissions], ofItemAtPath: beside.path)
+      }
+      guard unsafe rename(beside.path, url.path) == 0 else {
+        throw POSIXError(POSIXError.Code(rawValue: errno) ?? .EIO)
+      }
+    } catch {
+      try? files.removeItem(at: beside)
+      throw error
+    }
+  }
+
   /// What was done, a line for each number and each file left alone; nothing when nothing was.
   func report(in language: Language) -> String {
     let bound = made.map { fix in

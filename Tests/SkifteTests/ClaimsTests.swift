@@ -10,9 +10,9 @@ import Testing
     #expect(run.exitCode == 0)
     #expect(
       run.output.replacing("\u{A0}", with: " ") == """
-        Projects/exempel/report.md:14:15: note: 25 % ser ut att vara ”Andel” (Baslinje) men är inte \
+        Projects/exempel/report.md:14:14: note: 25 % ser ut att vara ”Andel” (Baslinje) men är inte \
         bundet till måttet [C120]
-        Projects/exempel/report.md:14:62: note: 50 % ser ut att vara ”Andel” (Uppföljning) men är \
+        Projects/exempel/report.md:14:57: note: 50 % ser ut att vara ”Andel” (Uppföljning) men är \
         inte bundet till måttet [C120]
 
         """
@@ -40,14 +40,14 @@ import Testing
     #expect(
       run.errors.hasPrefix(
         """
-        Projects/exempel/report.md:14:15: band [25 %](measure:andel/baseline)
-        Projects/exempel/report.md:14:62: band [50 %](measure:andel/followup)
+        Projects/exempel/report.md:14:14: band [25 %](measure:andel/baseline)
+        Projects/exempel/report.md:14:57: band [50 %](measure:andel/followup)
 
         """
       )
     )
     let bound = report.replacing("var 25 %", with: "var [25 %](measure:andel/baseline)")
-      .replacing("med 50 %", with: "med [50 %](measure:andel/followup)")
+      .replacing("på 50 %", with: "på [50 %](measure:andel/followup)")
     let path = site.root.appending(path: "Projects/exempel/report.md")
     #expect(try Data(contentsOf: path) == Data(bound.utf8))
     let names = try site.paths(below: ".")
@@ -85,11 +85,11 @@ import Testing
   }
 
   @Test func `warns of a number that contradicts its measure, also when it is not asked`() throws {
-    let report = (files["Projects/exempel/report.md"] ?? "").replacing("med 50 %", with: "med 60 %")
+    let report = (files["Projects/exempel/report.md"] ?? "").replacing("på 50 %", with: "på 60 %")
     let site = try TemporarySite(["Projects/exempel/report.md": report])
     let run = try site.run("build", "--format", "lines")
     #expect(run.exitCode == 0)
-    #expect(run.errors.contains("report.md:14:62: warning: texten säger 60 %, men ”Andel”"))
+    #expect(run.errors.contains("report.md:14:57: warning: texten säger 60 %, men ”Andel”"))
     #expect(try site.run("check", "--strict").exitCode == 1)
   }
 
@@ -108,7 +108,7 @@ import Testing
 
     ## Resultat
 
-    Andelen  var 25 % i baslinjen. Andelen slutade på mer\u{A0}än förut, med 50 % i uppföljningen.
+    Andelen  var 25 % i baslinjen. Andelen slutade\u{A0}sedan på 50 % i uppföljningen.
 
     """
   ]

@@ -203,7 +203,9 @@ extension UnboundReading {
   /// Whether the sentence names the cell and the period of a candidate, and no other.
   private func isNamed(_ candidate: ClaimCandidate, of subject: Subject) -> Bool {
     guard !candidate.cell.isWhole || !subject.hasNamedCell else { return false }
-    if candidate.path.isChange { return candidate.path.from == nil }
+    if candidate.path.isChange, candidate.path.from == nil {
+      return !named.isEmpty && named.isSubset(of: candidate.periods)
+    }
     if named.isEmpty {
       return !candidate.cell.isWhole
         && Set(subject.candidates.flatMap(\.periods)).count == 1
@@ -234,7 +236,9 @@ extension UnboundReading {
 
   /// How words begin that tell of an aim, an expectation or somebody else's number.
   private static let reservations = [
-    "käll", "mål", "förvänt", "vänta", "väntad", "hopp", "planer", "förut", "progno", "riksgenom",
+    "käll", "mål", "förvänt", "vänta", "väntad", "hopp", "planeras", "planerad", "förutse",
+    "förutsä", "förutsp",
+    "progno", "riksgenom",
     "rikssnitt", "nationell", "jämför", "target", "goal", "expect", "predict", "forecast",
     "source", "national", "compar", "aim",
   ]

@@ -6,6 +6,8 @@ extension Document {
     /// Where each character stands; nil for one that the file spells in another way, such as an
     /// entity, for the space that joins two lines, and within code.
     package let positions: [Position?]
+    /// Where each character stands as near as is known: itself, or the words it is among.
+    private let anchors: [Position]
     /// The links and the code among the characters, in their order.
     package let spans: [Span]
     /// The sentences, in order; the white space between them belongs to none.
@@ -42,12 +44,11 @@ extension Document.Passage {
 
   /// Where some of the characters begin, as near as is known.
   package func nearestPlace(of range: Range<Int>) -> Place {
-    if let place = place(of: range) { return place }
-    let position = positions[range].lazy.compactMap(\.self).first
-    return Place(
-      file: file,
-      position: position ?? positions.lazy.compactMap(\.self).first ?? .start
-    )
+    place(of: range)
+      ?? Place(
+        file: file,
+        position: anchors.indices.contains(range.lowerBound) ? anchors[range.lowerBound] : .start
+      )
   }
 
   /// Whether it holds a link that leads to another site: the source of what it says.
@@ -97,6 +98,7 @@ extension Document.Passage {
     for event in events { builder.read(event) }
     characters = builder.characters
     positions = builder.positions
+    anchors = builder.anchors
     spans = builder.spans
     sentences = Self.sentences(in: builder.characters)
     isSourcedByFootnote = builder.footnotes.contains { document.hasSource(inFootnote: $0) }
@@ -106,6 +108,7 @@ extension Document.Passage {
   private struct Builder {
     var characters: [Character] = []
     var positions: [Position?] = []
+    var anchors: [Position] = []
     var spans: [Span] = []
     var footnotes: [Int] = []
     private var openLinks: [(start: Int, destination: String)] = []
@@ -123,20 +126,22 @@ extension Document.Passage {
         spans.append(Span(range: link.start..<characters.count, kind: kind))
       case .enter(.footnoteReference(let number, _), _): footnotes.append(number)
       case .text(let words, let place) where images == 0: add(words, at: place)
-      case .code(let words, _) where images == 0:
+      case .code(let words, let place) where images == 0:
         spans.append(Span(range: characters.count..<(characters.count + words.count), kind: .code))
-        add(words, at: nil)
+        add(words, at: place, isExact: false)
       case .softBreak, .lineBreak: add(" ", at: nil)
       default: break
       }
     }
 
-    private mutating func add(_ words: String, at place: Place?) {
+    private mutating func add(_ words: String, at place: Place?, isExact: Bool = true) {
       let count = words.count
       // A place of another length is that of a text which is spelt in another way.
-      let start = place?.length == count ? place?.position : nil
+      let start = isExact && place?.length == count ? place?.position : nil
+      let anchor = place?.position ?? anchors.last ?? .start
       characters += Array(words)
       positions += (0..<count).map { start?.advanced(by: $0) }
+      anchors += (0..<count).map { start?.advanced(by: $0) ?? anchor }
     }
   }
 }

@@ -6,9 +6,10 @@ extension Document.Passage {
   static func sentences(in characters: [Character]) -> [Range<Int>] {
     var sentences: [Range<Int>] = []
     var start = 0
-    for index in characters.indices where isEnd(at: index, in: characters) {
-      add(start..<(index + 1), in: characters, to: &sentences)
-      start = index + 1
+    for index in characters.indices {
+      guard let end = endOfSentence(at: index, in: characters) else { continue }
+      add(start..<end, in: characters, to: &sentences)
+      start = end
     }
     add(start..<characters.count, in: characters, to: &sentences)
     return sentences
@@ -26,19 +27,18 @@ extension Document.Passage {
     sentences.append(first..<(last + 1))
   }
 
-  private static func isEnd(at index: Int, in characters: [Character]) -> Bool {
-    guard ".!?".contains(characters[index]) else { return false }
-    var next = index + 1
-    while next < characters.count, "”\"’')".contains(characters[next]) { next += 1 }
-    guard next < characters.count else { return true }
-    guard characters[next].isWhitespace else { return false }
-    while next < characters.count, characters[next].isWhitespace { next += 1 }
-    guard next < characters.count, !characters[next].isLowercase else {
-      return next >= characters.count
-    }
-    guard characters[index] == "." else { return true }
+  /// Where the sentence ends that a mark closes, after the quotation marks and brackets that close
+  /// with it; nil when the mark closes none.
+  private static func endOfSentence(at index: Int, in characters: [Character]) -> Int? {
+    guard ".!?".contains(characters[index]) else { return nil }
+    let end = characters[(index + 1)...].firstIndex { !"”\"’')".contains($0) } ?? characters.count
+    guard end < characters.count else { return end }
+    guard characters[end].isWhitespace else { return nil }
+    let next = characters[end...].first { !$0.isWhitespace }
+    if let next, next.isLowercase { return nil }
     let word = characters[..<index].reversed().prefix { $0.isLetter || $0 == "." }.reversed()
-    return !abbreviations.contains(String(word).lowercased())
+    let isShort = characters[index] == "." && abbreviations.contains(String(word).lowercased())
+    return isShort ? nil : end
   }
 
   private static let abbreviations: Set<String> = [

@@ -51,8 +51,12 @@ import Testing
   @Test func `is refused when bytes are no text, and when it is UTF-16`() {
     let torn = Array("Åå\n    12".utf8) + [0xFF] + Array("%".utf8)
     #expect(throws: FixRefusal.unreadable) { try fixed(torn, [fix]) }
-    let wide =
-      [0xFF, 0xFE] + "\n    12\u{A0}%".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let units = Array("\n    12\u{A0}%".utf16)
+    let wide: [UInt8] =
+      [0xFF, 0xFE]
+      + units.flatMap { unit -> [UInt8] in
+        [UInt8(unit & 0xFF), UInt8(unit >> 8)]
+      }
     #expect(throws: FixRefusal.wideEncoding) { try fixed(wide, [fix]) }
   }
 
