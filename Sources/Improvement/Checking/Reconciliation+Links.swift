@@ -13,19 +13,18 @@ extension Reconciliation {
         return nil
       }
       var sum = 0.0
-      var numbers: [TableNumber] = []
-      var places: [Place] = []
+      var found: [Quantity] = []
       for path in paths {
         switch answer(to: path, key, in: estimate.period) {
         case .number(let part):
           sum += part.value
-          numbers += part.numbers
-          places.append(part.place)
+          found.append(part)
         // A part that says nothing of the period can't be added; one that only lacks the row can.
         case .protected, .silent: return nil
         case .nothing: continue
         }
       }
+      let added = found
       let parts = paths.compactMap { self.finding($0.measure)?.measure }
       return Comparison(
         .partsDiffer,
@@ -33,8 +32,8 @@ extension Reconciliation {
         Quantity(
           sum,
           of: parts,
-          at: places.first ?? place(of: parts[0], estimate.period, key),
-          from: numbers
+          at: added.first?.place ?? place(of: parts[0], estimate.period, key),
+          from: added.flatMap(\.numbers)
         ),
         period: estimate.period,
         cell: key

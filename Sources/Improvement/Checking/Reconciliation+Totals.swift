@@ -43,19 +43,20 @@ extension Reconciliation {
     let isPeople = measure.kind == .mix && measure.of != nil
     let cells = isPeople || finding.cells.isEmpty ? [CellKey.whole] : finding.cells.map(\.key)
     var sum = 0.0
-    var numbers: [TableNumber] = []
-    var place: Place?
+    var found: [Quantity] = []
     for cell in cells where key.parts.allSatisfy(cell.parts.contains) {
       switch answer(of: finding, cell, in: period, column: column) {
       case .number(let quantity):
         sum += quantity.value
-        numbers += quantity.numbers
-        place = place ?? quantity.place
+        found.append(quantity)
       case .protected: return nil
       case .nothing, .silent: continue
       }
     }
-    return place.map { Quantity(sum, of: [measure], at: $0, from: numbers) }
+    let added = found
+    return added.first.map { first in
+      Quantity(sum, of: [measure], at: first.place, from: added.flatMap(\.numbers))
+    }
   }
 
   /// D323 and D324: numerators, events and counts against where they are counted by themselves,

@@ -32,14 +32,22 @@ struct Quantity {
   let value: Double
   let measures: [Measure]
   let place: Place
-  let numbers: [TableNumber]
+  /// Only looked up when somebody asks what is checked.
+  private let source: () -> [TableNumber]
 
-  init(_ value: Double, of measures: [Measure], at place: Place, from numbers: [TableNumber]) {
+  init(
+    _ value: Double,
+    of measures: [Measure],
+    at place: Place,
+    from numbers: @autoclosure @escaping () -> [TableNumber]
+  ) {
     self.value = value
     self.measures = measures
     self.place = place
-    self.numbers = numbers
+    source = numbers
   }
+
+  var numbers: [TableNumber] { source() }
 }
 
 /// Two numbers that should agree.
