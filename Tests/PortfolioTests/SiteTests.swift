@@ -29,7 +29,7 @@ import Testing
     let areas = ["aldres-halsa", "lakemedel", "psykisk-halsa", "tillganglighet"]
     let inner =
       areas.map { "areas/\($0)" } + ["areas"]
-      + ["measures", "measures/besvarade-samtal", "measures/uteblivna-besok", "om"]
+      + ["data-quality", "measures", "measures/besvarade-samtal", "measures/uteblivna-besok", "om"]
       + projects.map { "projects/\($0)" } + ["tillganglighet", "units"]
       + units.map { "units/\($0)" }
     let expected = ["404.html", "index.html"] + inner.map { "\($0)/index.html" }

@@ -19,6 +19,7 @@ extension Links {
   var index: String { "\(root)index.html" }
   var units: String { "\(root)units/index.html" }
   var areas: String { "\(root)areas/index.html" }
+  var dataQuality: String { "\(root)data-quality/index.html" }
   var measures: String { "\(root)measures/index.html" }
   /// From a project's own page to its published tables.
   func tables(of slug: String) -> String { "\(root)projects/\(slug)/data/" }

@@ -56,6 +56,7 @@ struct PortfolioPages {
     TemplateUse("areas", with: PageView<AreasView>.self),
     TemplateUse("measure", with: PageView<MeasureView>.self),
     TemplateUse("measures", with: PageView<MeasuresView>.self),
+    TemplateUse("quality", with: PageView<QualityView>.self),
     TemplateUse("page", with: PageView<StandingPageView>.self),
     TemplateUse("notfound", with: PageView<NotFoundView>.self),
   ]
@@ -69,6 +70,7 @@ extension PortfolioPages {
     addUnits(to: &tree)
     addAreas(to: &tree)
     addMeasures(to: &tree)
+    addQuality(to: &tree)
     addStandingPages(to: &tree)
     tree.add("portfolio.json", portfolioDocument(of: analysis).text)
     for asset in theme.assets { tree.add("assets/\(asset.path)", bytes: asset.bytes) }
@@ -109,7 +111,8 @@ extension PortfolioPages {
       contactAddress: settings.contact?.email.map { mailLink(to: $0) },
       hasFeed: settings.address != nil && date != nil,
       menu: menu(current, links),
-      footer: site.pages.map { LinkView(title: $0.menu, href: links.page($0.slug)) },
+      footer: site.pages.map { LinkView(title: $0.menu, href: links.page($0.slug)) }
+        + [LinkView(title: phrases.text(.dataQuality), href: links.dataQuality)],
       crumbs: crumbs.isEmpty
         ? [] : [LinkView(title: phrases.text(.portfolio), href: links.index)] + crumbs,
       words: WordsView(language: settings.language)

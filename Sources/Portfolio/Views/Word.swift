@@ -2,7 +2,8 @@ import Manuscript
 
 /// The fixed words of the pages, in the site's language.
 enum Word: String, CaseIterable {
-  case accepted, aims, area, areas, backToStart, breadcrumbs, by, contents, cycles, decision
+  case accepted, aims, area, areas, backToStart, breadcrumbs, by, contents, cycles
+  case dataQuality, decision
   case definition, download, facts, feed, findingsFile, handedIn, keyFigures, lead, listed
   case mainFinding, measure, measures, menu, method, milestoneMissing, milestones, next, noWorks
   case notFoundText, notFoundTitle, partOf, parts, periods, plan, portfolio, prediction, question
@@ -20,6 +21,7 @@ enum Word: String, CaseIterable {
     case .by: Wording("Senast", "By")
     case .contents: Wording("Innehåll", "Contents")
     case .cycles: Wording("PGSA-cykler", "PDSA cycles")
+    case .dataQuality: Wording("Uppgifternas kvalitet", "Data quality")
     case .decision: Wording("Beslut", "Decision")
     case .definition: Wording("Definition", "Definition")
     case .download: Wording("Ladda ner siffrorna", "Download the numbers")
