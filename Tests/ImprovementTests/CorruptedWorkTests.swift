@@ -57,6 +57,7 @@ import Testing
     ("langvarig-smarta/report.md", "## Nuläge", "Nuläge", 0),
     ("langvarig-smarta/report.md", "## Summering", "Summering", 2),
     ("hogkontaktpatienter/report.md", "## E. Analys av nuläge", "Analys av nuläge", 0),
+    ("hogkontaktpatienter/report.md", "## I. Summering", "Summering", 2),
   ])
   func `says of a missing section that the milestone lacks it, and that is no error`(
     file: String,
@@ -69,6 +70,27 @@ import Testing
     #expect(copy.faults.isEmpty)
     let analysis = try #require(copy.read.analyses.first)
     #expect(analysis.milestones[milestone].missingSections == [title])
+  }
+
+  @Test(arguments: [
+    ("fit-mottagning-3", "## Ekonomi – utfall", "Ekonomi – utfall"),
+    ("fit-socialtjansten", "## Tidsplan", "Tidsplan"),
+    ("psykisk-ohalsa-och-smarta-2017", "## Begränsningar", "Begränsningar"),
+  ])
+  func `lacks the section of a template without milestones too`(
+    slug: String,
+    heading: String,
+    title: String
+  ) throws {
+    let whole = WrittenWorks.analysis(slug)?.project
+    let copy = CorruptedWork("\(slug)/report.md", "\(heading)\n", "## Något helt annat\n")
+    #expect(copy.occurrences == 1)
+    let site = WrittenWorks.read.site
+    let missing = try [whole, copy.read.analyses.first?.project].map { project in
+      let project = try #require(project)
+      return WrittenSections(of: project, by: site.template(project.template)).missing.map(\.title)
+    }
+    #expect(Set(missing[1]).subtracting(missing[0]) == [title])
   }
 
   @Test func `is no longer closed without its closing section`() throws {

@@ -23,6 +23,14 @@ extension Mistake {
       "▸ C101"
     ),
     Mistake(nation + "report.md", "till [5 432]", "till ▸[5 423]", "▸ C101"),
+    Mistake(
+      many + "report.md",
+      "[34,7 %](measure:andel-forbattringspotential)",
+      "▸[34,7 procentenheter](measure:andel-forbattringspotential)",
+      "▸ C101"
+    ),
+    Mistake(clinic + "report.md", "[93 %]", "▸[93 procentenheter]", "▸ C101"),
+    Mistake(nation + "report.md", "[72 %](", "▸[72 procentenheter](", "▸ C101"),
     Mistake(nation + "report.md", "[54 222]", "▸[54 122]", "▸ C101"),
     Mistake(nation + "report.md", "[72 %](", "▸[72,4 %](", "▸ C101"),
   ]
@@ -129,6 +137,30 @@ extension Mistake {
 
   /// Columns swapped, in the header or all the way.
   static let inColumns = [
+    Mistake(
+      many + "data/andel-forbattringspotential.csv",
+      "numerator;denominator",
+      "denominator;numerator",
+      "cycles/1-journalgranskning.md C105",
+      "data/andel-forbattringspotential.csv:2:4 D208",
+      "report.md C105"
+    ),
+    Mistake(
+      many + "data/kontakter-per-profession.csv",
+      "Läkare;617;75",
+      "▸Läkare;75;617",
+      "▸ D324",
+      "data/kontakter-per-profession.csv:11:1 D310",
+      "report.md C101",
+      "data/kontakter-per-enhet.csv:2:1 D325"
+    ),
+    Mistake(
+      clinic + "data/vantetid-stodsamtal.csv",
+      "low;high",
+      "high;low",
+      "report.md C105",
+      "data/vantetid-stodsamtal.csv:2:12 D218"
+    ),
     Mistake(
       pain + "data/flera-professioner.csv",
       "numerator;denominator\nbaseline;23;124",

@@ -30,7 +30,7 @@ import Testing
     let areas = ["aldres-halsa", "lakemedel", "psykisk-halsa", "tillganglighet"]
     let inner =
       areas.map { "areas/\($0)" } + ["areas", "cycles"]
-      + ["abandon", "adapt", "adopt", "undecided"].map { "cycles/\($0)" }
+      + ["abandon", "adapt", "adopt", "undecided"].map { "cycles/\($0)" } + ["data-quality"]
       + ["measures", "measures/besvarade-samtal", "measures/uteblivna-besok", "om"]
       + cycles.map { "projects/vantetider/cycles/\($0)" }
       + projects.map { "projects/\($0)" } + ["tillganglighet", "units"]

@@ -178,7 +178,7 @@ extension Site {
 
   /// What the pages that Skifte makes itself are called.
   private static let takenNames: Set<String> = [
-    "areas", "assets", "cycles", "measures", "milestones", "projects", "units",
+    "areas", "assets", "cycles", "data-quality", "measures", "milestones", "projects", "units",
   ]
 
   private static func pages(in folder: Folder, noting notes: inout Notes) -> [StandingPage] {

@@ -9,7 +9,7 @@ package func portfolioDocument(of analysis: SiteAnalysis) -> JSON {
   return [
     "skifte": .whole(1), "title": .text(site.settings.title),
     "language": .text(site.settings.language.rawValue),
-    "projects": .list(analysis.projects.map(\.document)),
+    "projects": .list(analysis.projects.map { $0.document(in: analysis) }),
     "units": .list(site.units.map { analysis.document(of: $0) }),
     "areas": .list(analysis.areaDocuments),
     "programme": analysis.programme?.programme.document,
@@ -17,7 +17,7 @@ package func portfolioDocument(of analysis: SiteAnalysis) -> JSON {
 }
 
 extension ProjectAnalysis {
-  fileprivate var document: JSON {
+  fileprivate func document(in analysis: SiteAnalysis) -> JSON {
     [
       "slug": .text(project.slug), "title": .text(project.title),
       "address": .text(links.project(project.slug)),
@@ -29,6 +29,21 @@ extension ProjectAnalysis {
       "summary": project.summary.map(JSON.text),
       "measures": .list(keyFindings.prefix(mainMeasures).map(\.summary)),
       "cycles": cycleSummaries,
+      "dataQuality": dataQuality(in: analysis.site).document(
+        notes: analysis.remarks(about: project).count
+      ),
+    ]
+  }
+}
+
+extension DataQuality {
+  /// How many numbers are published, how many of them something checks, and the share that nothing
+  /// does.
+  fileprivate func document(notes: Int) -> JSON {
+    [
+      "published": .whole(published), "checked": .whole(checked),
+      "uncheckedShare": published == 0 ? nil : .number(Double(unchecked) / Double(published)),
+      "accepted": .whole(accepted.count), "notes": .whole(notes),
     ]
   }
 }

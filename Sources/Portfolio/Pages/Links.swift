@@ -23,6 +23,7 @@ extension Links {
   var index: String { "\(root)index.html" }
   var units: String { "\(root)units/index.html" }
   var areas: String { "\(root)areas/index.html" }
+  var dataQuality: String { "\(root)data-quality/index.html" }
   var measures: String { "\(root)measures/index.html" }
   var milestones: String { "\(root)milestones/index.html" }
   var cycles: String { "\(root)cycles/index.html" }

@@ -60,6 +60,7 @@ struct PortfolioPages {
     TemplateUse("measures", with: PageView<MeasuresView>.self),
     TemplateUse("milestones", with: PageView<ProgrammeView>.self),
     TemplateUse("milestone", with: PageView<ProgrammeMilestoneView>.self),
+    TemplateUse("quality", with: PageView<QualityView>.self),
     TemplateUse("page", with: PageView<StandingPageView>.self),
     TemplateUse("notfound", with: PageView<NotFoundView>.self),
   ]
@@ -75,6 +76,7 @@ extension PortfolioPages {
     addMeasures(to: &tree)
     addProgramme(to: &tree)
     addCycles(to: &tree)
+    addQuality(to: &tree)
     addStandingPages(to: &tree)
     tree.add("portfolio.json", portfolioDocument(of: analysis).text)
     for asset in theme.assets { tree.add("assets/\(asset.path)", bytes: asset.bytes) }
@@ -115,7 +117,8 @@ extension PortfolioPages {
       contactAddress: settings.contact?.email.map { mailLink(to: $0) },
       hasFeed: settings.address != nil && date != nil,
       menu: menu(current, links),
-      footer: site.pages.map { LinkView(title: $0.menu, href: links.page($0.slug)) },
+      footer: site.pages.map { LinkView(title: $0.menu, href: links.page($0.slug)) }
+        + [LinkView(title: phrases.text(.dataQuality), href: links.dataQuality)],
       crumbs: crumbs.isEmpty
         ? [] : [LinkView(title: phrases.text(.portfolio), href: links.index)] + crumbs,
       words: WordsView(language: settings.language)

@@ -127,20 +127,25 @@ extension FigureView {
 
   /// Every reading of a number that the source gives more than one of.
   private static func accepted(_ finding: Finding, _ phrases: Phrases) -> [TextView] {
-    finding.mismatches.compactMap { mismatch in
-      guard let reason = mismatch.acceptedReason else { return nil }
-      let first = phrases.number.shortest(mismatch.first, atMost: 2)
-      let second = phrases.number.shortest(mismatch.second, atMost: 2)
-      var about = mismatch.period.map { $0.label } ?? ""
-      if !mismatch.cell.isWhole { about += about.isEmpty ? "" : ", " }
-      about += mismatch.cell.label
-      let place = about.isEmpty ? "" : "\(about): "
-      return TextView(
-        text: phrases.text(
-          "\(place)\(first) mot \(second). \(typeset(reason))",
-          "\(place)\(first) against \(second). \(typeset(reason))"
-        )
-      )
+    finding.mismatches.filter { $0.acceptedReason != nil }.map { mismatch in
+      TextView(text: phrases.accepted(mismatch))
     }
+  }
+}
+
+extension Phrases {
+  /// An accepted mismatch in words: period, cell, both numbers and the reason.
+  func accepted(_ mismatch: Mismatch) -> String {
+    let first = number.shortest(mismatch.first, atMost: 2)
+    let second = number.shortest(mismatch.second, atMost: 2)
+    var about = mismatch.period.map { $0.label } ?? ""
+    if !mismatch.cell.isWhole { about += about.isEmpty ? "" : ", " }
+    about += mismatch.cell.label
+    let place = about.isEmpty ? "" : "\(about): "
+    let reason = typeset(mismatch.acceptedReason ?? "")
+    return text(
+      "\(place)\(first) mot \(second). \(reason)",
+      "\(place)\(first) against \(second). \(reason)"
+    )
   }
 }

@@ -3,7 +3,7 @@ import Manuscript
 /// The fixed words of the pages, in the site's language.
 enum Word: String, CaseIterable {
   case accepted, aims, allUnits, area, areas, asksFor, backToStart, breadcrumbs, by, chain
-  case clinic, contents, csvFile, cycles, decision, definition, download, dueDates, excelFile
+  case clinic, contents, csvFile, cycles, dataQuality, decision, definition, download, dueDates, excelFile
   case facts, feed, filter, filterByDecision, filterNote, findingsFile, follows, handedIn
   case howTested, keyFigures, lead, learned, legend, listed, mainFinding, measure, measures
   case menu, method, milestoneMissing, milestones, milestonesOfUnits, next, nextStep, noWorks
@@ -29,6 +29,7 @@ enum Word: String, CaseIterable {
     case .contents: Wording("Innehåll", "Contents")
     case .csvFile: Wording("Ladda ner som CSV", "Download as CSV")
     case .cycles: Wording("PGSA-cykler", "PDSA cycles")
+    case .dataQuality: Wording("Uppgifternas kvalitet", "Data quality")
     case .decision: Wording("Beslut", "Decision")
     case .definition: Wording("Definition", "Definition")
     case .download: Wording("Ladda ner siffrorna", "Download the numbers")

@@ -176,7 +176,9 @@ extension String {
   }
 }
 
-/// A text with one of its digits another; nil without digits. The first digit does not become zero.
+/// A text with one of its digits another; nil without digits.
+///
+/// The first digit does not become zero.
 private func withAnotherDigit(_ text: String, _ dice: inout some RandomNumberGenerator) -> String? {
   let digits = text.indices.filter { ("0"..."9").contains(text[$0]) }
   guard let place = digits.randomElement(using: &dice) else { return nil }
