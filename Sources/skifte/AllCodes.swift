@@ -6,9 +6,8 @@ extension Code {
   /// Every code that Skifte can emit, by id.
   static var all: [Code] {
     let codes =
-      yaml + csv + dates + markdown + site + project + measure + data + reconciliation + claim
-      + theme
-      + build
+      yaml + csv + dates + markdown + site + project + measure + series + data + reconciliation
+      + claim + theme + build
     return codes.sorted { $0.id < $1.id }
   }
 }

@@ -95,7 +95,8 @@ import TestSupport
 extension Code {
   /// Every code of a manuscript and of what is read from it.
   static let all =
-    yaml + csv + dates + markdown + site + project + measure + data + reconciliation + claim
+    yaml + csv + dates + markdown + site + project + measure + series + data + reconciliation
+    + claim
 }
 
 extension Code: CustomTestStringConvertible {

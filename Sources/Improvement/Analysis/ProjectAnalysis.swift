@@ -35,6 +35,7 @@ extension ProjectAnalysis {
       milestones: milestones
     )
     checkClaims(noting: &notes)
+    noteCalendarGaps(noting: &notes)
   }
 }
 
