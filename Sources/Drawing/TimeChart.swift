@@ -14,6 +14,8 @@ package struct TimeChart: Chart {
   package var points: [TimePoint]
   /// The centre lines with their limits, phase by phase.
   package var centres: [CentreLine]
+  /// The phases, where there are several: marked where they begin and explained below the chart.
+  package var phases: [TimePhase]
   /// What happened, such as changes that were tested.
   package var events: [TimeEvent]
   /// The ticks of the time axis, in days.
@@ -21,7 +23,9 @@ package struct TimeChart: Chart {
   /// Where all labels would touch, every second or third and so on is written, those that name a
   /// year before those that do not.
   package var dateTicks: [Tick]
-  /// Values to compare with, drawn across the chart.
+  /// What is wanted, step by step in the order of time.
+  package var targets: [TargetStep]
+  /// Values to compare with that nobody has promised to reach, drawn across the chart.
   package var reference: [ReferenceLine]
   /// A remark below the chart; nil for none.
   package var note: String?
@@ -37,8 +41,10 @@ package struct TimeChart: Chart {
     end: Double,
     points: [TimePoint],
     centres: [CentreLine] = [],
+    phases: [TimePhase] = [],
     events: [TimeEvent] = [],
     dateTicks: [Tick] = [],
+    targets: [TargetStep] = [],
     reference: [ReferenceLine] = [],
     note: String? = nil,
     isConnected: Bool = true
@@ -50,8 +56,10 @@ package struct TimeChart: Chart {
     self.end = end
     self.points = points
     self.centres = centres
+    self.phases = phases
     self.events = events
     self.dateTicks = dateTicks
+    self.targets = targets
     self.reference = reference
     self.note = note
     self.isConnected = isConnected

@@ -1,5 +1,8 @@
 /// The plot of a time chart: what stands between its headings and its dates.
 struct TimePlot {
+  /// The percentage of the width that the words of the scale may have for themselves.
+  static let widestColumn = 18.0
+
   let chart: TimeChart
   /// Where the upper end of the scale stands, in pixels from the top of the drawing.
   let top: Double
@@ -12,24 +15,27 @@ extension TimePlot {
   var bottom: Double { top + height }
 
   /// Draws everything inside the plot.
-  func draw(on canvas: inout Canvas) {
+  ///
+  /// - Returns: The style and name of each line whose name had no room in the plot.
+  func draw(on canvas: inout Canvas) -> [(style: String, text: String)] {
     let labels = tickLabels
+    gaps(on: &canvas)
     grid(labels, on: &canvas)
     for centre in chart.shownCentres { draw(centre, on: &canvas) }
     if chart.isConnected { line(on: &canvas) }
     for point in chart.points { draw(point, on: &canvas) }
-    words(besides: labels, on: &canvas)
+    return words(besides: labels, on: &canvas)
   }
 }
 
 extension TimePlot {
   /// How far down a value stands.
-  private func down(_ value: Double) -> Double {
+  func down(_ value: Double) -> Double {
     bottom - height * chart.scale.fraction(of: value)
   }
 
   /// Where a point stands; nil when it has no value to show.
-  private func place(of point: TimePoint) -> (x: Double, y: Double)? {
+  func place(of point: TimePoint) -> (x: Double, y: Double)? {
     guard point.state != .missing, point.state != .protected else { return nil }
     return point.value.finite.map { (chart.percent(point.position), down($0)) }
   }
@@ -46,6 +52,19 @@ extension TimePlot {
     return clearance.least(of: sides) ?? []
   }
 
+  /// A field for the time of each value that is missing, so that no value is not taken for none.
+  private func gaps(on canvas: inout Canvas) {
+    let points = chart.points
+    for index in points.indices where points[index].state == .missing {
+      let here = points[index].position
+      let before = index > 0 ? (points[index - 1].position + here) / 2 : here
+      let after = index + 1 < points.count ? (here + points[index + 1].position) / 2 : here
+      guard before.isFinite, after.isFinite else { continue }
+      let box = Box(from: chart.percent(before), to: chart.percent(after), y: top, height: height)
+      canvas.back.rectangle(box, style: "gap", isMark: false)
+    }
+  }
+
   /// Level lines and the words of the scale, below the points so that these are never hidden.
   private func grid(_ labels: [(label: Label, y: Double)], on canvas: inout Canvas) {
     for tick in chart.scale.ticks where chart.scale.contains(tick.value) {
@@ -58,14 +77,8 @@ extension TimePlot {
       canvas.back.upright(x: x, from: bottom, to: bottom + 5, style: "axis")
     }
     for centre in chart.shownCentres { drawLimits(of: centre, on: &canvas) }
-    for line in shownReferences {
-      canvas.back.level(from: 0, to: 100, y: down(line.value), style: "reference")
-    }
+    drawLevels(on: &canvas)
     for (label, y) in labels { canvas.back.text(label, y: y, style: "tick") }
-  }
-
-  private var shownReferences: [ReferenceLine] {
-    chart.reference.filter { chart.scale.contains($0.value) }
   }
 
   private func drawLimits(of centre: CentreLine, on canvas: inout Canvas) {
@@ -117,32 +130,5 @@ extension TimePlot {
   /// The radius of a dot, in pixels: smaller when there are many.
   private var radius: Double {
     chart.points.count <= 24 ? 4 : chart.points.count <= 60 ? 3 : 2.5
-  }
-
-  /// Writes the last value above or below its point, and the names of the lines to compare with
-  /// above or below them, where they cover the least.
-  private func words(besides taken: [(label: Label, y: Double)], on canvas: inout Canvas) {
-    let places = chart.points.compactMap { point in place(of: point).map { (point.text, $0) } }
-    var clearance = Clearance()
-    for (label, y) in taken { clearance.add(label, y: y) }
-    for (_, place) in places { clearance.add(mark: place) }
-    if let (text, place) = places.last {
-      let near = [place.y - 10, place.y + 20]
-      let label = Label.centred(text, at: place.x)
-      let clear = clearance.edges(of: label).map { [$0.lowerBound - 10, $0.upperBound + 16] } ?? []
-      let chosen = clearance.set(inside((near + clear).map { (label, $0) }))
-      if let chosen { canvas.words.text(chosen.label, y: chosen.y, style: "value") }
-    }
-    for line in shownReferences {
-      let y = down(line.value)
-      let labels = [Label.right(line.label), .centred(line.label, at: 50)]
-      let chosen = clearance.set(inside(labels.flatMap { [($0, y - 5), ($0, y + 15)] }))
-      if let chosen { canvas.words.text(chosen.label, y: chosen.y, style: "reference-label") }
-    }
-  }
-
-  /// The places for words that reach neither above the plot nor below it.
-  private func inside(_ candidates: [(label: Label, y: Double)]) -> [(label: Label, y: Double)] {
-    candidates.filter { $0.y >= top - 12 && $0.y <= bottom - 3 }
   }
 }

@@ -62,6 +62,6 @@ import Testing
       .map { $0["y1"] }
     #expect(heights.count == 3)
     #expect(heights[0] != heights[1])
-    #expect(heights[0] == heights[2])
+    #expect(heights[1] == heights[2])
   }
 }

@@ -131,8 +131,25 @@ extension Hostile {
           upper: random.maybe()
         )
       },
+      phases: list {
+        TimePhase(
+          position: $0.number(),
+          number: $0.word(),
+          heading: $0.word(),
+          label: $0.word()
+        )
+      },
       events: list { TimeEvent(position: $0.number(), letter: $0.word(), label: $0.word()) },
       dateTicks: list { Tick(value: $0.number(), label: $0.word()) },
+      targets: list { random in
+        TargetStep(
+          from: random.number(),
+          to: random.number(),
+          value: random.number(),
+          label: random.word(),
+          explanation: random.word()
+        )
+      },
       reference: list { ReferenceLine(value: $0.number(), label: $0.word()) },
       note: word()
     )

@@ -43,7 +43,7 @@ extension Samples {
         from: 0,
         to: 729,
         value: 34,
-        label: "Före, medel 34 dagar",
+        label: "",
         lower: 21,
         upper: 47
       ),
@@ -51,7 +51,7 @@ extension Samples {
         from: 729,
         to: 1368,
         value: 25,
-        label: "Ny bokning, medel 25 dagar",
+        label: "",
         lower: 13,
         upper: 37
       ),
@@ -59,11 +59,32 @@ extension Samples {
         from: 1368,
         to: 1824,
         value: 16,
-        label: "Direktremiss, medel 16 dagar",
+        label: "",
         lower: 8,
         upper: 24
       ),
     ],
+    phases: [
+      TimePhase(
+        position: 15,
+        number: "1",
+        heading: "medelvärde 34\u{A0}dagar",
+        label: "jan 2020–dec 2021: medelvärde 34\u{A0}dagar."
+      ),
+      TimePhase(
+        position: 729,
+        number: "2",
+        heading: "från 34 till 25\u{A0}dagar",
+        label: "jan 2022–sep 2023: från 34 till 25\u{A0}dagar (−9\u{A0}dagar). Ny bokning."
+      ),
+      TimePhase(
+        position: 1368,
+        number: "3",
+        heading: "från 25 till 16\u{A0}dagar",
+        label: "okt 2023–dec 2024: från 25 till 16\u{A0}dagar (−9\u{A0}dagar). Direktremiss."
+      ),
+    ],
+    events: [TimeEvent(position: 740, letter: "A", label: "Bokning på webben")],
     dateTicks: (0...60).filter { $0 % 6 == 0 }.map {
       Tick(
         value: Double($0) * 30.4,

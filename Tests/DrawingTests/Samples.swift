@@ -141,7 +141,23 @@ enum Samples {
         TimeEvent(position: 600, letter: "C", label: "Standardiserad plan"),
       ],
       dateTicks: months.enumerated().map { Tick(value: Double($0) * 60.8, label: $1) },
-      reference: [ReferenceLine(value: 0.1, label: "Mål 10\u{A0}%")],
+      targets: [
+        TargetStep(
+          from: 0,
+          to: 334.4,
+          value: 0.25,
+          label: "mål ≤ 25\u{A0}%",
+          explanation: "mål ≤ 25\u{A0}% från jan 2023"
+        ),
+        TargetStep(
+          from: 334.4,
+          to: 699.2,
+          value: 0.1,
+          label: "mål ≤ 10\u{A0}%",
+          explanation: "mål ≤ 10\u{A0}% från dec 2023"
+        ),
+      ],
+      reference: [ReferenceLine(value: 0.45, label: "Riket 45\u{A0}%")],
       note: "Ett kryss på axeln är ett skyddat värde. Den ofyllda punkten räknas inte med."
     )
   }()

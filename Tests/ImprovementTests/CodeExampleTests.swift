@@ -101,8 +101,8 @@ import TestSupport
 extension Code {
   /// Every code of a manuscript and of what is read from it.
   static let all =
-    yaml + csv + dates + markdown + site + project + measure + data + reconciliation + claim
-      + prose + programme
+    yaml + csv + dates + markdown + site + project + measure + series + data + reconciliation
+    + claim + prose + programme
 }
 
 extension Code: CustomTestStringConvertible {

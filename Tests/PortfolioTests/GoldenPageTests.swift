@@ -19,7 +19,9 @@ import Testing
     ("fallolyckor", "figur-fall"), ("fallolyckor", "figur-besok"),
     ("fallolyckor", "figur-trycksar"), ("fallolyckor", "figur-oro"),
     ("jamforelse", "figur-genomgangar"), ("jamforelse", "figur-antal-genomgangar"),
-    ("tillganglighet-provdalen", "figur-vantetid"), ("provstudien", "tidsplan"),
+    ("vantetid-rehab", "figur-vantetid"), ("vantetid-rehab", "figur-klagomal"),
+    ("vardskador", "figur-fall"), ("tillganglighet-provdalen", "figur-vantetid"),
+    ("provstudien", "tidsplan"),
   ])
   func `hold the drawing of a figure`(slug: String, id: String) async throws {
     let page = try await BuiltSite.allKinds.value.project(slug)

@@ -63,7 +63,7 @@ import Testing
     let page = try await BuiltSite.allKinds.value.page("index.html")
     expect(
       page,
-      says: "Huvudresultaten\n4\nFörbättring\n1\nIngen säker förändring\n1\nInte mätt ännu"
+      says: "Huvudresultaten\n6\nFörbättring\n3\nIngen säker förändring\n1\nInte mätt ännu"
     )
     // A card shows the category that its verdict is about.
     expect(page, says: "Apotekare, baslinje\n13,8\u{A0}%\nApotekare, uppföljning\n31,3\u{A0}%")

@@ -4,6 +4,8 @@ enum LegendKey {
   case symbol(series: Int)
   /// A small square of a class, as opaque as said.
   case swatch(style: String, opacity: Double?)
+  /// A piece of a line of a class.
+  case stroke(style: String)
 }
 
 extension Canvas {
@@ -15,9 +17,9 @@ extension Canvas {
 
   /// Draws a legend: keys and words side by side as far as the narrowest column goes.
   mutating func legend(_ entries: [(key: LegendKey, text: String)]) {
-    let indent = 18.0
     var x = 0.0
     for entry in entries {
+      let indent = entry.key.width
       let lines = wrapped(entry.text, to: lineLength - 2)
       let width = indent + (lines.map(textWidth).max() ?? 0)
       if x > 0, x + width > narrowestWidth || lines.count > 1 {
@@ -46,6 +48,19 @@ extension Canvas {
     case .swatch(let style, let opacity):
       let box = Box(x: .pixels(x - 5.5), y: y + 3, width: .pixels(12), height: 12)
       marks.rectangle(box, style: style, opacity: opacity)
+    case .stroke(let style):
+      let start = Point(x: .pixels(x - 5.5), y: y + 9)
+      marks.path("M0 0H26", at: start, style: style, isMark: false)
+    }
+  }
+}
+
+extension LegendKey {
+  /// The pixels from the beginning of the key to its words.
+  fileprivate var width: Double {
+    switch self {
+    case .symbol, .swatch: 18
+    case .stroke: 34
     }
   }
 }

@@ -2,11 +2,11 @@ import Manuscript
 package import Statistics
 
 /// What the last phase of a series means by Making Data Count: its variation, and whether it will
-/// reach the target.
+/// reach the target in force.
 package struct ProcessCapability: Sendable, Hashable {
   /// What the last value means.
   package let variation: MakingDataCount.Variation
-  /// What the limits say of the last target; nil without a target, or when neither way is wanted.
+  /// What the limits say of the target in force; nil without one, or when neither way is wanted.
   package let assurance: MakingDataCount.Assurance?
   /// The target that the assurance is about.
   package let target: Target?
@@ -27,7 +27,7 @@ extension SeriesFinding {
       screening: measure.series.screening
     )
     guard !rules.isShort, let variation = rules.variation else { return nil }
-    let target = measure.series.targets.last?.target
+    let target = target(in: measure)?.target
     // Computed rates are per unit of exposure, their target per as many as the measure says.
     let isPrinted = points.contains { $0.amount.isReported }
     let scale = measure.valueKind == .rate && !isPrinted ? measure.per : 1
@@ -36,6 +36,11 @@ extension SeriesFinding {
       assurance: target.flatMap { rules.assurance(target: $0.value / scale) },
       target: target
     )
+  }
+
+  /// The target in force at the last point: one that begins later is not judged yet.
+  package func target(in measure: Measure) -> DatedTarget? {
+    points.last.flatMap { measure.series.target(at: $0.date) }
   }
 
   /// How many points from the start hold so many values.

@@ -55,6 +55,7 @@ extension ProjectAnalysis {
     checkClaims(in: site.settings.language, noting: &notes)
     checkProse(by: template, noting: &notes)
     checkCycles(noting: &notes)
+    noteCalendarGaps(noting: &notes)
     checkHandIns(on: date, noting: &notes)
     checkScore(noting: &notes)
   }

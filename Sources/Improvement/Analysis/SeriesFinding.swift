@@ -82,3 +82,14 @@ package struct SeriesFinding: Sendable, Hashable {
     }
   }
 }
+
+extension SeriesFinding {
+  /// Whether the chart plots the values themselves, so that a target or a reference level can be
+  /// drawn in it: moving ranges and standard deviations have another scale.
+  package var plotsValues: Bool { chart != .mr && chart != .s }
+
+  /// The targets of a measure that its chart can show, in the order of their dates.
+  package func targets(of measure: Measure) -> [DatedTarget] {
+    plotsValues ? measure.series.targets : []
+  }
+}

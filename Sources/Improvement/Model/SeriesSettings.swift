@@ -26,6 +26,13 @@ package struct SeriesSettings: Sendable, Hashable {
   }
 }
 
+extension SeriesSettings {
+  /// The target that holds when an interval begins; nil before the first.
+  package func target(at dates: DateInterval) -> DatedTarget? {
+    targets.last { target in target.from.map { $0.first <= dates.first } ?? true }
+  }
+}
+
 /// The chart of a series (seriediagram or styrdiagram).
 package enum ChartKind: String, Sendable, Hashable, CaseIterable {
   case run, i, mr, p, u, c, g, t, xbar, s
@@ -86,9 +93,12 @@ package struct DatedTarget: Sendable, Hashable {
 package struct ReferenceLevel: Sendable, Hashable {
   package var value: Double
   package var label: String
+  /// The level as the author wrote it.
+  package var text: String
 
-  package init(value: Double, label: String) {
+  package init(value: Double, label: String, text: String) {
     self.value = value
     self.label = label
+    self.text = text
   }
 }

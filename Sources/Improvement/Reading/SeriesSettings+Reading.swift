@@ -26,9 +26,11 @@ extension SeriesSettings {
     excluded = fields.list("exclude|uteslut", noting: &notes).compactMap {
       ExcludedDate($0, noting: &notes)
     }
-    targets = fields.list("targets|målnivåer", noting: &notes).compactMap {
-      DatedTarget($0, noting: &notes)
-    }
+    targets = DatedTarget.list(
+      fields.list("targets|målnivåer", noting: &notes),
+      of: measure,
+      noting: &notes
+    )
     reference = fields.value("reference|jämförelse").flatMap {
       ReferenceLevel($0, noting: &notes)
     }
@@ -75,6 +77,34 @@ extension ExcludedDate {
 }
 
 extension DatedTarget {
+  /// The targets in the order of their dates; of two from one date the one written last holds.
+  fileprivate static func list(
+    _ values: [Value],
+    of measure: Measure,
+    noting notes: inout Notes
+  ) -> [DatedTarget] {
+    var targets: [DatedTarget] = []
+    for value in values {
+      guard let target = DatedTarget(value, noting: &notes) else { continue }
+      if let twin = targets.firstIndex(where: { $0.start == target.start }) {
+        notes.add(
+          .targetsFromOneDate,
+          at: value.place,
+          [
+            "id": "\(measure.id)", "first": "\(targets[twin].target.text)",
+            "second": "\(target.target.text)",
+          ]
+        )
+        targets.remove(at: twin)
+      }
+      targets.append(target)
+    }
+    return targets.sorted { ($0.start ?? .min) < ($1.start ?? .min) }
+  }
+
+  /// The number of the day from which the target holds; nil from the beginning.
+  private var start: Int? { from?.first.dayNumber }
+
   fileprivate init?(_ value: Value, noting notes: inout Notes) {
     guard var fields = Fields(value, of: Wording("målnivån", "the target"), noting: &notes) else {
       return nil
@@ -104,6 +134,7 @@ extension ReferenceLevel {
       notes.add(.badNumber, at: written.place, ["value": "\(written.value)"])
       return nil
     }
-    self.init(value: number.isPercent ? number.value / 100 : number.value, label: label)
+    let value = number.isPercent ? number.value / 100 : number.value
+    self.init(value: value, label: label, text: written.value)
   }
 }

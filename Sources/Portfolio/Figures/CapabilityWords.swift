@@ -10,9 +10,10 @@ extension ProcessCapability {
       "The last phase shows \(variation.wording.english)."
     )
     guard let assurance, let target else { return shown }
+    let level = typeset(target.text)
     let words = phrases.text(
-      "Målnivån \(target.text) \(assurance.wording.swedish).",
-      "The target \(target.text) \(assurance.wording.english)."
+      "Målnivån \(level) \(assurance.wording.swedish).",
+      "The target \(level) \(assurance.wording.english)."
     )
     return "\(shown) \(words)"
   }

@@ -199,9 +199,13 @@ extension FigureTable {
 
   private func table(of series: SeriesFinding) -> TableView {
     let hasInterval = series.points.contains { $0.amount.interval != nil }
+    let hasTarget = !series.targets(of: measure).isEmpty
     let rows = series.points.map { point in
       var cells = [cell(phrases.plotted(point.amount, of: measure))]
       if hasInterval { cells.append(cell(phrases.interval(point.amount, of: measure))) }
+      if hasTarget {
+        cells.append(cell(measure.series.target(at: point.date).map { typeset($0.target.text) }))
+      }
       return TableView.Row(header: phrases.shortDate(point.date), cells: cells)
     }
     return TableView(
@@ -209,7 +213,8 @@ extension FigureTable {
       columns: [
         column(phrases.text("När", "When"), isNumber: false),
         column(phrases.text("Värde", "Value")),
-      ] + (hasInterval ? [column(phrases.confidence)] : []),
+      ] + (hasInterval ? [column(phrases.confidence)] : [])
+        + (hasTarget ? [column(phrases.text("Mål", "Target"))] : []),
       rows: rows
     )
   }

@@ -67,8 +67,8 @@ extension Message {
       let to = finding.periods.first(where: { $0.period.id == change.to })
     else { return single }
     let parts = [
-      said(from), said(to), difference(change, from: from.amount), chartVerdict, capability,
-      funnel,
+      said(from), said(to), difference(change, from: from.amount), chartVerdict, phaseChange,
+      capability, funnel,
     ]
     return parts.compactMap(\.self).joined(separator: " ")
   }
@@ -123,6 +123,11 @@ extension Message {
         "Diagrammet visar en förändring som är mer än slump.",
         "The chart shows a change that is more than chance."
       )
+    case .noDetectableChange(.chart) where hasSignal:
+      phrases.text(
+        "Diagrammet visar ingen varaktig förändring, men minst en punkt avviker enligt reglerna.",
+        "The chart shows no lasting change, but at least one point breaks a rule."
+      )
     case .noDetectableChange(.chart):
       phrases.text(
         "Diagrammet visar bara slumpmässig variation.",
@@ -132,12 +137,22 @@ extension Message {
     }
   }
 
+  private var hasSignal: Bool {
+    finding.series?.points.contains { !$0.rules.isEmpty } ?? false
+  }
+
   private var funnel: String? {
     finding.funnel.map { FunnelWords(funnel: $0, phrases: phrases).message }
   }
 
   private var capability: String? {
     finding.series?.capability(of: measure).map { $0.sentence(in: phrases) }
+  }
+
+  private var phaseChange: String? {
+    finding.series.flatMap {
+      SeriesWords(series: $0, measure: measure, phrases: phrases).phaseChange
+    }
   }
 
   private var series: String? {

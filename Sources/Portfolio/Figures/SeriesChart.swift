@@ -23,18 +23,23 @@ extension SeriesChart {
     guard !values.isEmpty else { return nil }
     let centres = series.phases.compactMap(\.centre)
     let limits = series.points.compactMap(\.limits).flatMap { [$0.lower, $0.upper] }
-    let levels = (centres + limits + references.map(\.value)).filter(\.isFinite)
+    let levels = (centres + limits).filter(\.isFinite).map(plotted)
+    let targets = targets(from: first, to: last)
     return TimeChart(
       title: title,
       summary: summary,
-      scale: scale((values + levels).map(plotted)),
+      scale: scale(
+        values.map(plotted) + levels + targets.map(\.value) + references.map(\.value)
+      ),
       start: first.middle,
       end: last.middle,
       points: series.points.map { point($0) },
-      centres: series.phases.enumerated().flatMap { lines(of: $0.element, number: $0.offset) },
+      centres: series.phases.flatMap { lines(of: $0) },
+      phases: PhaseWords(series: series, measure: measure, phrases: phrases).marks,
       events: events(from: first, to: last),
       dateTicks: dateTicks,
-      reference: references.map { ReferenceLine(value: plotted($0.value), label: $0.label) },
+      targets: targets,
+      reference: references,
       note: note,
       isConnected: series.phases.contains { $0.centre != nil }
     )
@@ -66,15 +71,15 @@ extension SeriesChart {
   }
 
   /// The centre line of a phase, and its limits in steps where they differ from point to point.
-  private func lines(of phase: SeriesFinding.Phase, number: Int) -> [CentreLine] {
+  private func lines(of phase: SeriesFinding.Phase) -> [CentreLine] {
     guard let centre = phase.centre else { return [] }
     let own = series.points.filter {
       phase.from.first <= $0.date.first && $0.date.last <= phase.to.last
     }
-    let label = phrases.short(.centre(centre, of: measure), of: measure)
-    let isRun = series.chart == .run || series.chart == .g
-    let name = isRun ? phrases.text("median", "median") : phrases.text("medelvärde", "mean")
-    let whole = centreLines(of: phase, at: centre, named: "\(name) \(label)", through: own)
+    // Of several phases each has a marker with its words.
+    let words = PhaseWords(series: series, measure: measure, phrases: phrases)
+    let name = series.phases.count > 1 ? "" : words.centre(centre)
+    let whole = centreLines(of: phase, at: centre, named: name, through: own)
     return whole
       + own.indices.compactMap { index in
         guard let limits = own[index].limits else { return nil }
@@ -113,18 +118,42 @@ extension SeriesChart {
     guard phase.isFrozen, let last = base.last?.date.middle, last < to else {
       return [line(name, from, to, false)]
     }
-    let ofBaseline = phrases.text("\(name) i baslinjen", "\(name) of the baseline")
+    let ofBaseline =
+      name.isEmpty ? "" : phrases.text("\(name) i baslinjen", "\(name) of the baseline")
     return [line(ofBaseline, from, last, false), line("", last, to, true)]
   }
 
-  /// Targets and the level to compare with; a target that changes is drawn as it is now.
-  private var references: [(value: Double, label: String)] {
-    var lines: [(value: Double, label: String)] = []
-    if let target = measure.series.targets.last?.target {
-      lines.append((target.value, "\(phrases.text("mål", "target")) \(typeset(target.text))"))
+  /// The targets in steps, each until the next; one that begins after the series is not drawn.
+  private func targets(from first: DateInterval, to last: DateInterval) -> [TargetStep] {
+    let targets = series.targets(of: measure)
+    let starts = targets.map { target in
+      target.from.map { Double($0.first.dayNumber) } ?? first.middle
     }
-    if let level = measure.series.reference { lines.append((level.value, level.label)) }
-    return lines
+    return targets.indices.compactMap { index in
+      let end = targets.indices.contains(index + 1) ? starts[index + 1] : last.middle
+      guard starts[index] <= last.middle, end > first.middle || index == targets.count - 1 else {
+        return nil
+      }
+      let label = "\(phrases.text("mål", "target")) \(typeset(targets[index].target.text))"
+      let since = targets[index].from.map { phrases.shortDate($0) }
+      return TargetStep(
+        from: max(starts[index], first.middle),
+        to: min(end, last.middle),
+        value: targets[index].target.value,
+        label: label,
+        explanation: since.map { phrases.text("\(label) från \($0)", "\(label) from \($0)") }
+          ?? label
+      )
+    }
+  }
+
+  /// The level to compare with, in the units of the axis already.
+  private var references: [ReferenceLine] {
+    guard series.plotsValues, let level = measure.series.reference else { return [] }
+    // An author who names the level in its label should not see it twice.
+    let isNamed = level.label.contains(where: \.isNumber)
+    let label = isNamed ? level.label : "\(level.label) \(level.text)"
+    return [ReferenceLine(value: level.value, label: typeset(label))]
   }
 
   /// The dated cycles by letter.
@@ -182,14 +211,31 @@ extension SeriesChart {
     if series.points.contains(where: { $0.amount == .absent(.protected) }) {
       words.append(phrases.text("Kryss: skyddat värde.", "Cross: protected value."))
     }
-    let missing = series.points.filter { point in
-      point.amount.isAbsent && point.amount != .absent(.protected)
-    }
-    if !missing.isEmpty {
-      let list = missing.map { phrases.shortDate($0.date) }.joined(separator: ", ")
-      words.append(phrases.text("Uppgift saknas: \(list).", "Missing: \(list)."))
-    }
+    words += absences
     return words.isEmpty ? nil : words.joined(separator: " ")
+  }
+}
+
+extension SeriesChart {
+  /// The fields in the chart: what is missing, and what was not reported.
+  private var absences: [String] {
+    let dates = { (absence: Absence) in
+      self.series.points.filter { $0.amount == .absent(absence) }.map {
+        self.phrases.shortDate($0.date)
+      }.joined(separator: ", ")
+    }
+    let (missing, silent) = (dates(.missing), dates(.notReported))
+    return [
+      missing.isEmpty
+        ? nil
+        : phrases.text("Grått fält: uppgift saknas, \(missing).", "Grey: missing, \(missing)."),
+      silent.isEmpty
+        ? nil
+        : phrases.text(
+          "Grått fält: ej rapporterat, \(silent).",
+          "Grey: not reported, \(silent)."
+        ),
+    ].compactMap(\.self)
   }
 }
 

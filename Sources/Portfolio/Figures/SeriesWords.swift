@@ -20,51 +20,60 @@ extension SeriesWords {
     }
     let middle = phrases.short(.centre(centre, of: measure), of: measure)
     guard let runs = series.overall, runs.useful >= 12 else {
-      return phrases.text(
+      let preliminary = phrases.text(
         "Preliminärt: \(theMiddle) är \(middle). Med färre än tolv mätpunkter går det inte att "
           + "bedöma om något har ändrats.",
         "Preliminary: \(theMiddle) is \(middle). With fewer than twelve points it cannot be "
           + "told whether anything has changed."
       )
+      return [preliminary, phaseChange].compactMap(\.self).joined(separator: " ")
     }
     let shown =
-      runs.hasSignal
-      ? phrases.text(
-        "Diagrammet visar en förändring: värdena varierar inte bara slumpmässigt kring "
-          + "\(theMiddle) \(middle).",
-        "The chart shows a change: the values do not just vary at random around "
-          + "\(theMiddle) \(middle)."
-      )
-      : phrases.text(
-        "Diagrammet visar bara slumpmässig variation kring \(theMiddle) \(middle).",
-        "The chart shows random variation only, around \(theMiddle) \(middle)."
-      )
+      switch SeriesEvidence(of: series) {
+      case .change:
+        phrases.text(
+          "Diagrammet visar en förändring: värdena varierar inte bara slumpmässigt kring "
+            + "\(theMiddle) \(middle).",
+          "The chart shows a change: the values do not just vary at random around "
+            + "\(theMiddle) \(middle)."
+        )
+      case .signal where series.hasShift:
+        phrases.text(
+          "Reglerna tyder på en förändring, även om värdena som helhet varierar slumpmässigt kring "
+            + "\(theMiddle) \(middle).",
+          "The rules point to a change, though the values as a whole vary at random around "
+            + "\(theMiddle) \(middle)."
+        )
+      case .signal:
+        phrases.text(
+          "Diagrammet visar ingen varaktig förändring kring \(theMiddle) \(middle), men minst en "
+            + "punkt avviker mer än slumpen brukar ge.",
+          "The chart shows no lasting change around \(theMiddle) \(middle), but at least one "
+            + "point is further off than chance gives."
+        )
+      case .chance, nil:
+        phrases.text(
+          "Diagrammet visar bara slumpmässig variation kring \(theMiddle) \(middle).",
+          "The chart shows random variation only, around \(theMiddle) \(middle)."
+        )
+      }
     return [shown, phaseChange].compactMap(\.self).joined(separator: " ")
   }
 
-  private var isRun: Bool { series.chart == .run || series.chart == .g }
-
   private var theMiddle: String {
-    isRun ? phrases.text("medianen", "the median") : phrases.text("medelvärdet", "the mean")
+    series.isAboutMedian
+      ? phrases.text("medianen", "the median") : phrases.text("medelvärdet", "the mean")
   }
 
   /// From what to what the phases went, so that a new phase cannot hide a change.
-  private var phaseChange: String? {
-    guard series.phases.count > 1, let before = series.phases.first?.centre,
-      let after = series.phases.last?.centre
-    else { return nil }
-    let from = phrases.short(.centre(before, of: measure), of: measure)
-    let to = phrases.short(.centre(after, of: measure), of: measure)
-    return phrases.text(
-      "Från första till sista fasen: \(from) till \(to).",
-      "From the first phase to the last: \(from) to \(to)."
-    )
+  var phaseChange: String? {
+    PhaseWords(series: series, measure: measure, phrases: phrases).wholeChange
   }
 
   /// One line on the chart, its phases, its limits and its rules.
   var method: String {
     ([chartName + " " + reason] + series.phases.enumerated().map { phase($0.element, $0.offset) }
-      + [limits, rules, firedRules]).compactMap(\.self).filter { !$0.isEmpty }
+      + [limits, rules, firedRules, targets]).compactMap(\.self).filter { !$0.isEmpty }
       .joined(separator: " ")
   }
 
@@ -204,6 +213,21 @@ extension SeriesWords {
     )
   }
 
+  /// The targets with their dates and where they come from.
+  private var targets: String? {
+    let steps = series.targets(of: measure)
+    guard !steps.isEmpty else { return nil }
+    let list = steps.map { step in
+      let level = typeset(step.target.text)
+      let since = step.from.map {
+        phrases.text(" från \(phrases.shortDate($0))", " from \(phrases.shortDate($0))")
+      }
+      let source = step.source.map { " (\(typeset($0)))" }
+      return level + (since ?? "") + (source ?? "")
+    }.joined(separator: ", ")
+    return phrases.text("Målnivå: \(list).", "Target: \(list).")
+  }
+
   private func name(of rule: PointRule) -> String {
     switch rule {
     case .outside: phrases.text("utanför gränserna", "outside the limits")
@@ -211,5 +235,12 @@ extension SeriesWords {
     case .trend: phrases.text("trend", "trend")
     case .twoOfThree: phrases.text("två av tre nära en gräns", "two of three near a limit")
     }
+  }
+}
+
+extension SeriesFinding {
+  /// Whether a rule fired that is about several points in a row.
+  fileprivate var hasShift: Bool {
+    points.contains { $0.rules.contains(.shift) || $0.rules.contains(.trend) }
   }
 }

@@ -12,6 +12,9 @@ extension SeriesFinding {
         JSON.members(["date": .text(point.date.text)])
           + point.amount.members(of: measure, namingEstimate: "value")
           + JSON.members([
+            "target": targets(of: measure).isEmpty
+              ? nil
+              : measure.series.target(at: point.date).map { .number($0.target.value) } ?? .null,
             "excluded": point.excluded.map { .text($0) },
             "rules": .list(point.rules.map { .text($0.rawValue) }),
           ])
@@ -25,8 +28,22 @@ extension SeriesFinding {
       "chart": .text(chart.rawValue), "chartReason": .text(chartReason.rawValue),
       "rules": .text(rules.rawValue),
       "variation": capability.map { .text($0.variation.name) },
-      "assurance": capability?.assurance.map { .text($0.name) }, "points": .list(points),
+      "assurance": capability?.assurance.map { .text($0.name) },
+      "targets": targets(of: measure).isEmpty
+        ? nil : .list(targets(of: measure).map(\.document)),
+      "points": .list(points),
       "phases": .list(phases.map { $0.document(of: self.points, scale: scale) }),
+    ]
+  }
+}
+
+extension DatedTarget {
+  /// A step of the `targets` of `findings.json`, in the measure's unit.
+  fileprivate var document: JSON {
+    [
+      "from": from.map { .text($0.text) } ?? .null, "relation": .text(target.relation.name),
+      "value": .number(target.value), "text": .text(target.text),
+      "source": source.map { .text($0) },
     ]
   }
 }
