@@ -88,9 +88,11 @@ extension ClaimValue {
   fileprivate func rounded(to decimals: Int) -> Int? {
     switch self {
     case .share(let part, let whole): roundedPercentage(part, of: whole, decimals: decimals)
-    case .percentage(let value), .points(let value): scaled(value * 100, decimals: decimals)
-    case .number(let value): scaled(value, decimals: decimals)
-    case .interval, .verdict: nil
+    case .percentage(let value), .points(let value), .relative(let value):
+      scaled(value * 100, decimals: decimals)
+    case .number(let value), .difference(let value), .ratio(let value), .probability(let value):
+      scaled(value, decimals: decimals)
+    case .interval, .date, .target, .verdict: nil
     }
   }
 }
@@ -116,6 +118,6 @@ extension Finding {
     guard canBeAddedUp, let amount = Pool(own.map(\.row), of: measure).amount else {
       return .failure(.noStatistic(path.statistic ?? .share))
     }
-    return value(of: amount, path.statistic, people: nil)
+    return amount.value(path.statistic, of: measure)
   }
 }

@@ -67,12 +67,9 @@ extension ProjectAnalysis {
     _ periods: [Period.ID],
     to candidates: inout [ClaimCandidate]
   ) {
-    var path = ClaimPath(
-      measure: finding.measure.id,
-      isChange: periods.count == 2,
-      cell: cell.ids,
-      statistic: statistic
-    )
+    var path = ClaimPath(of: finding.measure.id, cell: cell.ids)
+    path.isChange = periods.count == 2
+    path.statistic = statistic
     if path.isChange {
       if statistic == .difference { path.statistic = nil }
       let main = finding.mainChange
@@ -94,7 +91,7 @@ extension ProjectAnalysis {
     where isWanted: (CellKey) -> Bool
   ) -> [ClaimCandidate] {
     finding.measure.flow.map { CellKey(step: $0) }.filter(isWanted).compactMap { cell in
-      let path = ClaimPath(measure: finding.measure.id, isChange: false, cell: cell.ids)
+      let path = ClaimPath(of: finding.measure.id, cell: cell.ids)
       guard case .success(let value) = value(of: path) else { return nil }
       return ClaimCandidate(path: path, value: value, cell: cell, periods: [], isSize: false)
     }

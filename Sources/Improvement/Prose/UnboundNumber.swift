@@ -96,7 +96,7 @@ extension UnboundReading {
     of number: WrittenNumber,
     among subjects: [Subject]
   ) -> UnboundNumber.Outcome? {
-    let said = ClaimText(number.text)
+    let said = ClaimText(number.text, in: .swedish)
     var equal: [(candidate: ClaimCandidate, score: Double)] = []
     for subject in subjects where subject.isNear || number.isTelling {
       for candidate in subject.candidates
@@ -163,7 +163,7 @@ extension UnboundReading {
     }
     let fitting = subject.candidates.filter { number.fits($0) && $0.isMain }
     let elsewhere = analysis.candidates(of: subject.finding) { _ in true }
-      .filter { number.fits($0) && $0.value.agrees(with: ClaimText(number.text)) }
+      .filter { number.fits($0) && $0.value.agrees(with: ClaimText(number.text, in: .swedish)) }
     guard elsewhere.isEmpty else { return .ambiguous(elsewhere) }
     let expected = fitting.filter { isNamed($0, of: subject) }
     if let meant = expected.first, expected.count == 1, isPlain(number, meant) {
@@ -265,20 +265,22 @@ extension WrittenNumber {
     case (.points, .points): true
     case (.percent, .share), (.fraction, .share): !isChange
     case (.percent, .percentage), (.plain, .number): isChange == candidate.path.isChange
+    case (.percent, .relative), (.plain, .difference): isChange
     default: false
     }
   }
 
   /// Whether a value is within one unit of the last digit, or within 5 %.
   func isNear(_ value: ClaimValue) -> Bool {
-    guard let exact = value.machineValue else { return false }
-    let scale: Double =
-      switch value {
-      case .share, .percentage, .points: 100
-      case .number, .interval, .verdict: 1
-      }
-    let distance = abs(abs(spoken.value) - abs(exact * scale))
+    let exact: Double
+    switch value {
+    case .share(let part, let whole): exact = 100 * Double(part) / Double(whole)
+    case .percentage(let value), .points(let value), .relative(let value): exact = 100 * value
+    case .number(let value), .difference(let value), .ratio(let value): exact = value
+    case .probability, .interval, .date, .target, .verdict: return false
+    }
+    let distance = abs(abs(spoken.value) - abs(exact))
     return form != .fraction
-      && (distance <= 1 / pow10(spoken.decimals) + 1e-9 || distance <= 0.05 * abs(exact * scale))
+      && (distance <= 1 / pow10(spoken.decimals) + 1e-9 || distance <= 0.05 * abs(exact))
   }
 }

@@ -274,7 +274,7 @@ extension Prediction.Forecast {
     noting notes: inout Notes
   ) -> ClaimPath? {
     guard let address else {
-      return measure.map { ClaimPath(measure: $0, isChange: false, cell: []) }
+      return measure.map { ClaimPath(of: $0) }
     }
     let parsed = ClaimPath.parse("measure:\(address.value)", periods: project.periods)
     guard let (path, stray) = parsed else { return nil }
@@ -371,10 +371,10 @@ private struct ForetoldNumber {
   init?(_ key: String, _ fields: inout Fields, noting notes: inout Notes) {
     guard let written = fields.text(key, noting: &notes) else { return nil }
     let (relation, rest) = Target.Relation.leading(written.value)
-    switch ClaimText(rest) {
+    switch ClaimText(rest, in: .swedish).form {
     case .percent(let number), .points(let number): (self.number, isShare) = (number, true)
     case .number(let number): (self.number, isShare) = (number, false)
-    case .fraction, .words:
+    case .fraction, .portion, .times, .words:
       notes.add(.badNumber, at: written.place, ["value": "\(written.value)"])
       return nil
     }

@@ -83,10 +83,23 @@ extension PredictionOutcome {
       var counts: (part: Int, whole: Int)?
       if case .share(let part, let whole) = measured.value { counts = (part, whole) }
       return [
-        "result": .text(name), "measured": measured.value.machineValue.map(JSON.number),
+        "result": .text(name), "measured": measured.value.number.map(JSON.number),
         "numerator": (counts?.part).map(JSON.whole), "denominator": (counts?.whole).map(JSON.whole),
       ]
     case .waiting, .incomparable, .inWords: return ["result": .text(name)]
+    }
+  }
+}
+
+extension ClaimValue {
+  /// The number itself, shares and differences of shares as 0 to 1; nil for what is none.
+  fileprivate var number: Double? {
+    switch self {
+    case .share(let part, let whole): Double(part) / Double(whole)
+    case .percentage(let value), .relative(let value), .points(let value), .number(let value),
+      .difference(let value), .ratio(let value), .probability(let value):
+      value
+    case .interval, .date, .target, .verdict: nil
     }
   }
 }

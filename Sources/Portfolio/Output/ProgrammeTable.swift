@@ -30,7 +30,7 @@ extension ProgrammeTable {
         entry.status.missingRequirements.map(\.rawValue).joined(separator: "; ")
       },
     ]
-    return Portfolio.csv(rows(of: columns))
+    return Manuscript.csv(rows(of: columns))
   }
 
   /// For Swedish Excel: `;`, decimal comma, and the words of the page.

@@ -145,9 +145,10 @@ extension Prediction.Forecast {
   /// What the numbers foretold are counted in: by what was measured, else by the measure's kind.
   func scale(of measure: Measure?, _ value: ClaimValue?) -> ClaimValue.Scale {
     switch value {
-    case .share, .percentage: return .share
+    case .share, .percentage, .relative: return .share
     case .points: return .points
-    case .number, .interval, .verdict: return .number
+    case .number, .difference, .ratio, .probability, .interval, .date, .target, .verdict:
+      return .number
     case nil: break
     }
     let kinds: [Measure.Kind] = [.proportion, .survey, .mix, .combinations, .change]
@@ -298,8 +299,8 @@ extension CycleWords {
       text("Måttet har siffror för varje månad.", "The measure has numbers for every month.")
     case .monthMissing(let month):
       text(
-        "Siffror saknas för \(phrases.month(month.first, withYear: true)).",
-        "There are no numbers for \(phrases.month(month.first, withYear: true))."
+        "Siffror saknas för \(DateText(phrases.language).month(month.first, withYear: true)).",
+        "There are no numbers for \(DateText(phrases.language).month(month.first, withYear: true))."
       )
     case .sparser:
       text("Måttet följs glesare än så.", "The measure is followed less often.")

@@ -83,9 +83,6 @@ struct AimView: View {
   ]
 }
 
-  ]
-}
-
 struct SourceView: View {
   var text: String
   var href: String?
