@@ -5,7 +5,7 @@ import Testing
 @Suite struct `The score of progress` {
   @Test func `is for works that test changes`() {
     #expect(ReadSite(SiteText()).analyses[0].score == nil)
-    #expect(score(facts: "score: 0,5", rows: "")?.suggested == 1.5)
+    #expect(score(rows: unmeasured)?.suggested == 1.5)
   }
 
   @Test func `is half a point for a report, with an aim as the next step`() {
@@ -17,7 +17,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("", "", 1.5, [ProgressScore.Step.baseline]),
+    (unmeasured, "", 1.5, [ProgressScore.Step.baseline]),
     ("baseline;40;200", "", 2, [.testedChange]),
     ("baseline;40;200", cycle, 2.5, [.followUp]),
     // A target of 60 %: 20 to 27 % is 7 of 40 points, 20 to 28 % is a fifth.
@@ -127,7 +127,7 @@ import Testing
 
         \(text)
         -- Projects/exempel/data/andel.csv --
-        period;täljare;nämnare
+        period;täljare;nämnare\(rows.contains("saknas") ? ";status" : "")
         \(rows)
         \(files)
         """
@@ -149,3 +149,6 @@ private let cycle = """
   Text.
 
   """
+
+/// A baseline that nobody has measured yet.
+private let unmeasured = "baseline;;;saknas"

@@ -33,8 +33,9 @@ import Testing
   @Test func `of a project says which milestones lack what`() async throws {
     let site = try await BuiltSite.allKinds.value
     let whole = try site.project("vantetider")
-    let complete = "Utan slutdatum\nInlämningsdatum saknas.\nAlla delar finns."
-    expect(whole, says: "Riktmärke 1\n\(complete)\nRiktmärke 2\n\(complete)")
+    let first = "Utan slutdatum\nInlämnat 12\u{A0}februari 2024.\nAlla delar finns."
+    let second = "Utan slutdatum\nInlämnat 31\u{A0}januari 2025.\nAlla delar finns."
+    expect(whole, says: "Riktmärke 1\n\(first)\nRiktmärke 2\n\(second)")
     let lacking = try site.project("fallolyckor")
     expect(lacking, says: "Inlämningsdatum saknas.\nSaknas:\navsnittet ”Nuläge”")
     expect(lacking, says: "en testad förändring med beslut")

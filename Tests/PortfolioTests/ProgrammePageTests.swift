@@ -24,7 +24,7 @@ private let folderToWrite = ProcessInfo.processInfo.environment["SKIFTE_WRITE_PR
     let states = Set(overview.years.flatMap(\.states))
     #expect(states == Set(MilestoneStatus.State.allCases))
     for year in overview.years.prefix(3) {
-      #expect(year.rows.map(\.unit.name) == ProgrammeSite.clinics.map { "\($0)s vårdcentral" })
+      #expect(year.rows.map(\.unit.name) == ProgrammeSite.clinics.map(ProgrammeSite.fullName))
       for milestone in overview.programme.milestones {
         let counts = MilestoneStatus.State.allCases.map { year.count($0, of: milestone.id) }
         #expect(counts.reduce(0, +) == 14)

@@ -45,6 +45,12 @@ extension ProgrammeSite {
     "Attrappby", "Exempelstad", "Låtsaslund", "Mallinge", "Modellhamn", "Provdalen", "Påhittsnäs",
     "Skissköping", "Testvik", "Tänkborg", "Utkastby", "Ättråsen", "Överprov", "Övningsås",
   ]
+
+  /// `Attrappbys vårdcentral`; a name that ends in s takes no other.
+  static func fullName(_ name: String) -> String {
+    "\(name)\(name.hasSuffix("s") ? "" : "s") vårdcentral"
+  }
+
   private static let years = [2023, 2024, 2025]
 
   private static let site = """
@@ -84,7 +90,7 @@ extension ProgrammeSite {
     let region = "provregionen: {name: Provregionen, kind: region}\n"
     return region
       + clinics.map { name in
-        "\(slug(of: name)): {name: \(name)s vårdcentral, kind: clinic, part-of: provregionen}\n"
+        "\(slug(of: name)): {name: \(fullName(name)), kind: clinic, part-of: provregionen}\n"
       }.joined()
   }
 }

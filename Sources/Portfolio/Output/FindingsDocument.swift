@@ -13,10 +13,10 @@ package func findingsDocument(of analysis: ProjectAnalysis) -> JSON {
     JSON.Member(finding.measure.id, finding.document(in: analysis.project))
   }
   return [
-    "skifte": .whole(1), "project": .text(analysis.project.slug),
-    "stage": .text(analysis.stage.rawValue), "score": analysis.score?.document,
-    "milestones": analysis.milestoneDocuments, "aims": analysis.aimDocuments,
-    "measures": .object(measures), "cycles": analysis.cycleDocuments,
+    "skifte": .whole(1), "project": .text(analysis.project.slug), "aims": analysis.aimDocuments,
+    "measures": .object(measures), "stage": .text(analysis.stage.rawValue),
+    "score": analysis.score?.document, "milestones": analysis.milestoneDocuments,
+    "cycles": analysis.cycleDocuments,
   ]
 }
 

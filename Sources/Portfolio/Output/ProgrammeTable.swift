@@ -55,7 +55,8 @@ extension ProgrammeTable {
       },
       .text(phrases.text("Status", "Status")) { phrases.state($0.status.state) },
       .text(phrases.text("Det som saknas", "What is missing")) {
-        phrases.missing(of: $0.status).joined(separator: ", ")
+        $0.work == nil
+          ? phrases.brief($0.status) : phrases.missing(of: $0.status).joined(separator: ", ")
       },
     ]
     return excelCSV(rows(of: columns))

@@ -20,7 +20,7 @@ import Testing
       Issue.record("no measures")
       return
     }
-    #expect(members.map(\.name) == ["skifte", "project", "measures"])
+    #expect(members.map(\.name) == ["skifte", "project", "measures", "stage"])
     #expect(measures.map(\.name) == Sample.all.map(\.finding.measure.id))
   }
 
