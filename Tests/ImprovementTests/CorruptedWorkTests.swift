@@ -73,7 +73,6 @@ import Testing
   }
 
   @Test(arguments: [
-    ("fit-mottagning-3", "## Ekonomi – utfall", "Ekonomi – utfall"),
     ("fit-socialtjansten", "## Tidsplan", "Tidsplan"),
     ("psykisk-ohalsa-och-smarta-2017", "## Begränsningar", "Begränsningar"),
   ])

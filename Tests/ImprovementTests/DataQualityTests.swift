@@ -72,7 +72,7 @@ import TestSupport
 
   @Test func `has the accepted mismatches of a work, each once`() {
     let accepted = WrittenWorks.read.analyses.map { analysis in
-      analysis.dataQuality(in: WrittenWorks.read.site).accepted.map(\.code.id)
+      analysis.dataQuality(in: WrittenWorks.read.site).accepted.map(\.code.id).sorted()
     }
     #expect(accepted == [[], [], [], ["D313", "D314", "D315", "D315"], ["D311", "D312"]])
   }

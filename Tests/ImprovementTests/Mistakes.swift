@@ -27,10 +27,10 @@ extension Mistake {
       many + "report.md",
       "[34,7 %](measure:andel-forbattringspotential)",
       "▸[34,7 procentenheter](measure:andel-forbattringspotential)",
-      "▸ C101"
+      "▸ C111"
     ),
-    Mistake(clinic + "report.md", "[93 %]", "▸[93 procentenheter]", "▸ C101"),
-    Mistake(nation + "report.md", "[72 %](", "▸[72 procentenheter](", "▸ C101"),
+    Mistake(clinic + "report.md", "[93 %]", "▸[93 procentenheter]", "▸ C111"),
+    Mistake(nation + "report.md", "[72 %](", "▸[72 procentenheter](", "▸ C111"),
     Mistake(nation + "report.md", "[54 222]", "▸[54 122]", "▸ C101"),
     Mistake(nation + "report.md", "[72 %](", "▸[72,4 %](", "▸ C101"),
   ]
@@ -159,7 +159,7 @@ extension Mistake {
       "low;high",
       "high;low",
       "report.md C105",
-      "data/vantetid-stodsamtal.csv:2:12 D218"
+      "data/vantetid-stodsamtal.csv:2:13 D219"
     ),
     Mistake(
       pain + "data/flera-professioner.csv",

@@ -12,7 +12,10 @@ import Testing
     let site = try await BuiltSite.allKinds.value
     #expect(
       site.notes.sorted.map { "\($0.severity) \($0.code.id)" }
-        == ["note D314", "note D310", "note M122", "note M122", "note M122"]
+        == [
+          "note D314", "note D310", "note M122", "note P140", "note P140", "note M122",
+          "note M122",
+        ]
     )
     #expect(site.tree.collisions.isEmpty)
   }
@@ -40,6 +43,9 @@ import Testing
       + ["abandon", "adapt", "adopt", "undecided"].map { "cycles/\($0)" } + ["data-quality"]
       + ["measures", "measures/besvarade-samtal", "measures/uteblivna-besok", "om"]
       + cycles.map { "projects/vantetider/cycles/\($0)" }
+      + ["1-uppringning", "2-sjalvtraning", "3-kvallstider"].map { slug in
+        "projects/vantetid-rehab/cycles/\(slug)"
+      }
       + projects.map { "projects/\($0)" } + ["tillganglighet", "units"]
       + units.map { "units/\($0)" }
     let expected = ["404.html", "index.html"] + inner.map { "\($0)/index.html" }

@@ -24,8 +24,9 @@ extension ClaimSubject {
     to: PeriodEstimate
   ) -> Result<ClaimValue, ClaimFailure> {
     var change = Change(from: from, to: to, of: finding.measure, periods: project.periods)
-    // An arm's people resemble each other; the page says nothing of how sure its change is.
-    if finding.arms != nil { change = change.withoutUncertainty }
+    // An arm's units differ from each other, so the page says nothing of how sure its change is; a
+    // single unit's change is as sure as its numbers.
+    if finding.arms != nil, path.cell.count < 2 { change = change.withoutUncertainty }
     let isReported = from.amount.isReported
     let scale = finding.measure.valueKind == .rate && !isReported ? finding.measure.per : 1
     let statistic = path.statistic ?? (change.rank == nil ? .difference : .shift)

@@ -32,7 +32,8 @@ extension Phrases {
       return "\(short(amount, of: measure)) (\(events)\u{A0}/\u{A0}\(exposure))"
     case .value(let summary):
       if let quantiles = quantiles(of: summary, measure) { return quantiles }
-      guard let count = summary.count else { return short(amount, of: measure) }
+      // A single value stands for itself.
+      guard let count = summary.count, count > 1 else { return short(amount, of: measure) }
       return "\(short(amount, of: measure)) (n\u{A0}=\u{A0}\(number.whole(count)))"
     case .count, .reported, .absent: return short(amount, of: measure)
     }

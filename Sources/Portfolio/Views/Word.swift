@@ -3,7 +3,8 @@ import Manuscript
 /// The fixed words of the pages, in the site's language.
 enum Word: String, CaseIterable {
   case accepted, aims, allUnits, area, areas, asksFor, backToStart, breadcrumbs, by, chain
-  case clinic, contents, csvFile, cycles, dataQuality, decision, definition, download, dueDates, excelFile
+  case clinic, contents, csvFile, cycles, dataQuality, decision, definition, download, dueDates,
+    excelFile
   case facts, feed, filter, filterByDecision, filterNote, findingsFile, follows, handedIn
   case howTested, keyFigures, lead, learned, legend, listed, mainFinding, measure, measures
   case menu, method, milestoneMissing, milestones, milestonesOfUnits, next, nextStep, noWorks

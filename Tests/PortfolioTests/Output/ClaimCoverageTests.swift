@@ -37,8 +37,7 @@ import Testing
   /// Statistics that are another name for the estimate, that are not published, or that no measure
   /// of the site has.
   private let notThere = [
-    "rate", "p10", "p25", "p75", "p95", "low", "high", "effect-size", "contrast",
-    "contrast-interval", "contrast-p", "dates", "needed-size", "needed-weeks",
+    "rate", "p10", "p25", "p75", "p95", "low", "high", "dates", "needed-size", "needed-weeks",
   ]
 
   private func isSame(_ text: String, _ number: Any) -> Bool {
@@ -256,7 +255,8 @@ private struct FindingWalk {
     for (point, object) in zip(series.points, object["points"] as? [[String: Any]] ?? []) {
       var path = path()
       path.date = point.date
-      period(object, of: path)
+      // Which target held at a point is a fact of the target, and not a number of the point.
+      period(object.filter { $0.key != "target" }, of: path)
     }
     for (index, object) in (object["phases"] as? [[String: Any]] ?? []).enumerated() {
       var path = path()
