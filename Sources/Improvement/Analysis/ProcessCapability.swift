@@ -37,14 +37,4 @@ extension SeriesFinding {
       target: target
     )
   }
-
-  /// How many points from the start hold so many values.
-  private static func length(of basis: Int, in values: [Double?]) -> Int {
-    var measured = 0
-    let end = values.firstIndex { value in
-      if value != nil { measured += 1 }
-      return measured == basis
-    }
-    return end.map { $0 + 1 } ?? values.count
-  }
 }

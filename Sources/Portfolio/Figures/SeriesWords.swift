@@ -19,7 +19,7 @@ extension SeriesWords {
       )
     }
     let middle = phrases.short(.centre(centre, of: measure), of: measure)
-    guard let runs = series.overall, runs.useful >= 12 else {
+    guard let signal = series.signal else {
       return phrases.text(
         "Preliminärt: \(theMiddle) är \(middle). Med färre än tolv mätpunkter går det inte att "
           + "bedöma om något har ändrats.",
@@ -28,7 +28,7 @@ extension SeriesWords {
       )
     }
     let shown =
-      runs.hasSignal
+      signal.isChange
       ? phrases.text(
         "Diagrammet visar en förändring: värdena varierar inte bara slumpmässigt kring "
           + "\(theMiddle) \(middle).",
