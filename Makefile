@@ -19,12 +19,12 @@ test: tools
 lint:
 	swift format lint --strict -r -p Sources Tests Benchmarks Package.swift
 
-# Makes BENCH_N synthetic projects and measures how fast the release binary builds them.
+# Measures how fast series are analysed, then makes BENCH_N synthetic projects and measures how fast
+# the release binary builds them.
 bench: tools
 	swift build -c release --product skifte
-	swiftc -O -swift-version 6 -warnings-as-errors -parse-as-library \
-	  Benchmarks/*.swift -o .build/benchmark
-	.build/benchmark "$(release)/skifte" $(BENCH_N) .build/benchmark-site
+	swift build -c release --product benchmark
+	"$(release)/benchmark" "$(release)/skifte" $(BENCH_N) .build/benchmark-site
 
 clean:
 	rm -rf .build _site

@@ -59,6 +59,13 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    // What `make bench` runs: no product, only for developers.
+    .executableTarget(
+      name: "benchmark",
+      dependencies: ["Improvement", "Manuscript", "Statistics"],
+      path: "Benchmarks",
+      swiftSettings: strict
+    ),
     .target(
       name: "TestSupport",
       dependencies: ["Manuscript"],

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Measures how fast `skifte` builds a site of synthetic projects.
+/// Measures how fast series are analysed, and how fast `skifte` builds a site of synthetic projects.
 ///
 /// Usage: `benchmark <skifte> <number of projects> <folder>`; run it where `Themes/` lies. The
 /// folder is made anew.
@@ -11,6 +11,7 @@ import Foundation
       print("usage: benchmark <skifte> <number of projects> <folder>")
       exit(64)
     }
+    AnalysisBenchmark.measure()
     do {
       try measure(
         URL(filePath: CommandLine.arguments[1]),
@@ -60,10 +61,10 @@ extension Benchmark {
   private static func peakMemoryOfChildren() -> Int {
     var usage = rusage()
     #if os(Linux)
-      getrusage(RUSAGE_CHILDREN.rawValue, &usage)
+      unsafe getrusage(RUSAGE_CHILDREN.rawValue, &usage)
       return usage.ru_maxrss * 1024
     #else
-      getrusage(RUSAGE_CHILDREN, &usage)
+      unsafe getrusage(RUSAGE_CHILDREN, &usage)
       return usage.ru_maxrss
     #endif
   }

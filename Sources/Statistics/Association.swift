@@ -1,6 +1,8 @@
 /// The association between the rows and the columns of a table of counts.
 package struct Association: Sendable, Hashable {
-  /// Pearson's χ², 0 or more, without Yates's correction.
+  /// Pearson's χ² = Σ(O − E)²/E over the cells, 0 or more, without Yates's correction.
+  ///
+  /// O is the count of a cell and E its row's sum times its column's sum by the sum of all.
   package let chiSquare: Double
   /// The degrees of freedom, (rows − 1)(columns − 1), at least 1.
   package let degreesOfFreedom: Int
@@ -42,7 +44,10 @@ package struct Association: Sendable, Hashable {
 }
 
 extension Association {
-  /// The probability of so large a χ² without association, from 0 to 1.
+  /// The probability of so large a χ² without association, from 0 to 1; 1 when χ² is 0.
+  ///
+  /// Q(k/2, χ²/2) with k degrees of freedom: an approximation that is good when the expected counts
+  /// are 5 or more. Source: Pearson 1900, as above.
   package var probability: Double {
     IncompleteGamma.upper(Double(degreesOfFreedom) / 2, chiSquare / 2)
   }

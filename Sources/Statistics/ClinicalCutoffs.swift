@@ -2,9 +2,9 @@
 ///
 /// Source: Jacobson and Truax, Journal of Consulting and Clinical Psychology 1991;59:12–19.
 package struct ClinicalCutoffs: Sendable, Hashable {
-  /// Two standard deviations from the mean of patients, towards the others.
+  /// Two standard deviations from the mean of patients, towards the others: M₀ ± 2s₀.
   package let a: Double
-  /// Two standard deviations from the mean of the others, towards patients.
+  /// Two standard deviations from the mean of the others, towards patients: M₁ ∓ 2s₁.
   package let b: Double
   /// The score as far from one mean as from the other, in their standard deviations.
   ///

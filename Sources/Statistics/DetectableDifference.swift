@@ -29,7 +29,11 @@ package func smallestDetectableDifference(
 
 /// The smallest difference between two means that would probably be seen.
 ///
-/// That is: (z₀.₉₇₅ + z₀.₈) s √(1/n₀ + 1/n₁), found at the two-sided 5 % level with 80 % power.
+/// That is: (z₀.₉₇₅ + z₀.₈) s √(1/n₀ + 1/n₁), found at the two-sided 5 % level with 80 % power. It
+/// is 0 when the values do not vary.
+///
+/// Source: Altman, Practical Statistics for Medical Research, 1991, section 15.3, for groups of
+/// different sizes and one standard deviation.
 ///
 /// - Parameters:
 ///   - deviation: The standard deviation s of the values, in their unit.
@@ -38,6 +42,46 @@ package func smallestDetectableDifference(
 package func smallestDetectableMeanDifference(deviation: Double, sizes: (Int, Int)) -> Double {
   let spread = squareRoot(1 / Double(sizes.0) + 1 / Double(sizes.1))
   return (significanceQuantile + powerQuantile) * deviation * spread
+}
+
+/// The smallest difference between two rates of independent events that would probably be seen.
+///
+/// As for shares, with a rate's variance λ/t in place of a share's: the d with
+/// d = z₀.₉₇₅ √(λ̄(1/t₀ + 1/t₁)) + z₀.₈ √(λ₀/t₀ + λ₁/t₁), where λ₁ = λ₀ ± d and
+/// λ̄ = (t₀λ₀ + t₁λ₁)/(t₀ + t₁), found at the two-sided 5 % level with 80 % power. The normal
+/// approximation is rough below about ten events.
+///
+/// Source: Ng and Tang, Statistics in Medicine 2005;24:955–965, the test with a common rate.
+///
+/// - Parameters:
+///   - from: The baseline, x₀ events during t₀; without events there is no answer.
+///   - exposure: The exposure t₁ of the follow-up, above 0, in the unit of the baseline's.
+///   - direction: The way wanted; nil looks both ways and takes the smaller.
+/// - Returns: The size of the difference, above 0, per unit of exposure; nil when even no events at
+///   all would not be far enough away.
+package func smallestDetectableRateDifference(
+  from: Rate,
+  exposure: Double,
+  direction: Direction?
+) -> Double? {
+  guard exposure > 0, exposure.isFinite, from.events > 0 else { return nil }
+  let (before, t0, t1) = (from.estimate, from.exposure, exposure)
+  func difference(_ sign: Double) -> Double? {
+    func excess(_ d: Double) -> Double {
+      let after = max(0, before + sign * d)
+      let pooled = (t0 * before + t1 * after) / (t0 + t1)
+      let null = squareRoot(pooled * (1 / t0 + 1 / t1))
+      return d - significanceQuantile * null - powerQuantile * squareRoot(before / t0 + after / t1)
+    }
+    var room = before
+    while sign > 0, excess(room) < 0 { room *= 2 }
+    return excess(room) >= 0 ? argumentReaching(0, in: 0...room, of: excess) : nil
+  }
+  return switch direction {
+  case .higher: difference(1)
+  case .lower: difference(-1)
+  case nil: [1.0, -1.0].compactMap(difference).min()
+  }
 }
 
 /// z₀.₉₇₅: the two-sided 5 % level.

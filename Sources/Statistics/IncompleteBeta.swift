@@ -23,13 +23,23 @@ enum IncompleteBeta {
 
   /// The x for which I_x(a, b) = `probability`, with 0 < probability < 1.
   static func quantile(_ a: Double, _ b: Double, _ probability: Double) -> Double {
-    argumentReaching(probability, in: 0...1) { lower(a, b, $0) }
+    argumentReaching(
+      probability,
+      in: 0...1,
+      from: a / (a + b),
+      of: { lower(a, b, $0) },
+      slope: { scale(a, b, $0, 1 - $0) / ($0 * (1 - $0)) }
+    )
+  }
+
+  /// xᵃ(1 − x)ᵇ / B(a, b), where `y` is 1 − x.
+  static func scale(_ a: Double, _ b: Double, _ x: Double, _ y: Double) -> Double {
+    let logarithmOfBeta = logarithmOfGamma(a) + logarithmOfGamma(b) - logarithmOfGamma(a + b)
+    return exponential(a * logarithm(x) + b * logarithm(y) - logarithmOfBeta)
   }
 
   private static func expansion(_ a: Double, _ b: Double, _ x: Double, _ y: Double) -> Double {
-    let logarithmOfBeta = logarithmOfGamma(a) + logarithmOfGamma(b) - logarithmOfGamma(a + b)
-    let scale = exponential(a * logarithm(x) + b * logarithm(y) - logarithmOfBeta) / a
-    return min(1, scale * fraction(a, b, x))
+    min(1, scale(a, b, x, y) / a * fraction(a, b, x))
   }
 
   private static func fraction(_ a: Double, _ b: Double, _ x: Double) -> Double {

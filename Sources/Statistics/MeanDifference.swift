@@ -30,7 +30,7 @@ extension MeanDifference {
     return Interval(lower: estimate - t * error, upper: estimate + t * error)
   }
 
-  /// The two-sided p of Welch's t test, from 0 to 1, or nil as for the interval.
+  /// The two-sided p of Welch's t test, from 0 to 1, or nil as for the interval; 1 for equal means.
   package var probability: Double? {
     guard let error = standardError, let degreesOfFreedom else { return nil }
     return StudentDistribution(degreesOfFreedom: degreesOfFreedom).twoSided(estimate / error)

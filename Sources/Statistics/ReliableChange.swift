@@ -26,7 +26,9 @@ extension ReliableChange {
   /// The smallest reliable change, 1.96 standard errors of a difference, in points.
   package var smallest: Double { Self.criterion * errorOfDifference }
 
-  /// The index RC, the change in standard errors; reliable from 1.96 on, in either direction.
+  /// The index RC = (x₁ − x₀)/S_diff, the change in standard errors of a difference.
+  ///
+  /// A change is reliable from 1.96 on, in either direction; no change has the index 0.
   package func index(from before: Double, to after: Double) -> Double {
     (after - before) / errorOfDifference
   }

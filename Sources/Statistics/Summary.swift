@@ -4,7 +4,7 @@ package struct Summary: Sendable, Hashable {
   package let count: Int
   /// The mean, in the unit of the values.
   package let mean: Double
-  /// The sample standard deviation (divisor n − 1), in the unit of the values.
+  /// The sample standard deviation s = √(Σ(x − x̄)²/(n − 1)), in the unit of the values.
   ///
   /// It is 0 or more; nil when it is not known, and always for a single value.
   package let deviation: Double?
@@ -22,9 +22,15 @@ package struct Summary: Sendable, Hashable {
   }
 
   /// The summary of the values themselves, or nil when there are none or one is not finite.
+  ///
+  /// The deviation of one value is nil, and that of equal values 0.
   package init?(values: [Double]) {
-    guard let summary = Histogram(values.map { ($0, 1) }).summary, summary.count == values.count
-    else { return nil }
-    self = summary
+    guard !values.isEmpty else { return nil }
+    let n = Double(values.count)
+    let rough = values.reduce(0, +) / n
+    // A second pass takes away what rounding left in the first.
+    let mean = rough + values.reduce(0) { $0 + ($1 - rough) } / n
+    let squares = values.reduce(0) { $0 + square($1 - mean) }
+    self.init(count: values.count, mean: mean, deviation: squareRoot(squares / max(1, n - 1)))
   }
 }

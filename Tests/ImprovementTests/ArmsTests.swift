@@ -151,6 +151,47 @@ import Testing
     """
 }
 
+@Suite struct `The arms of a change` {
+  private static let rows = """
+    start;fit;återhämtade;8
+    start;fit;förbättrade;4
+    start;fit;oförändrade;12
+    start;fit;saknar eftermätning;5
+    start;som-vanligt;återhämtade;4
+    start;som-vanligt;oförändrade;16
+    """
+
+  @Test func `are compared by the share at least improved of those measured twice`() throws {
+    let measure = SmallMeasure("kind: change", table: "period;grupp;klass;antal\n" + period(""))
+    let contrast = try #require(measure.finding.armShares.first)
+    #expect(contrast.share == Share(numerator: 12, denominator: 24))
+    #expect(contrast.againstShare == Share(numerator: 4, denominator: 20))
+    // scipy.stats.fisher_exact([[12, 12], [4, 16]]).pvalue, SciPy 1.17.1
+    #expect(agree(contrast.estimate, 0.3) && agree(contrast.probability, 0.0599745150815635))
+    // Newcombe's method 10 from binomtest(x, n).proportion_ci(0.95, 'wilson')
+    #expect(
+      agree(contrast.interval?.lower, 0.015118301385563748)
+        && agree(contrast.interval?.upper, 0.5207637757188945)
+    )
+  }
+
+  @Test func `have no interval where people belong to units`() throws {
+    let measure = SmallMeasure(
+      "kind: change",
+      table: "period;grupp;enhet;klass;antal\n" + period(";habo")
+    )
+    let contrast = try #require(measure.finding.armShares.first)
+    #expect(agree(contrast.estimate, 0.3) && contrast.interval == nil)
+    #expect(contrast.probability == nil)
+  }
+
+  /// The rows in the period `baseline`, with a column after the arm.
+  private func period(_ column: String) -> String {
+    Self.rows.replacing("start;", with: "baseline;")
+      .replacing("fit;", with: "fit\(column);").replacing("vanligt;", with: "vanligt\(column);")
+  }
+}
+
 @Suite struct `The recruitment of a study` {
   @Test func `is the sum of the measure the plan names, against per unit times units`() throws {
     let read = recruiting("recruitment: {per-unit: 20, units: '12', measure: rekrytering}")
@@ -169,6 +210,16 @@ import Testing
 
   @Test func `is not known while the plan names no measure`() {
     #expect(recruiting("recruitment: {per-unit: 20}").analyses.first?.recruitment == nil)
+  }
+
+  @Test func `is counted against the plan, not one period against another`() throws {
+    let read = recruiting("recruitment: {per-unit: 20, units: '12', measure: rekrytering}")
+    let finding = try #require(read.analyses.first?.finding("rekrytering"))
+    #expect(finding.recruitment?.recruited == 37)
+    #expect(finding.verdict == nil && finding.changes.isEmpty)
+    #expect(finding.cells.allSatisfy { $0.changes.isEmpty })
+    let other = recruiting("recruitment: {per-unit: 20}").analyses.first?.finding("rekrytering")
+    #expect(other?.recruitment == nil && other?.verdict != nil)
   }
 
   @Test func `needs a measure that is there`() {

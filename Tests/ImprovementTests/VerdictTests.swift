@@ -114,11 +114,12 @@ import TestSupport
   }
 
   @Test func `of a long series does not listen to the interval`() {
-    // The shares differ by 11 points of 1 200 each, but the points cross the centre every month.
-    let measure = series(
-      "better: higher",
-      Array(repeating: [10, 30], count: 6).flatMap(\.self),
-      Array(repeating: [18, 45], count: 6).flatMap(\.self)
+    // Two of three values rise, but the series crosses its centre as often as chance lets it.
+    let before = Array(repeating: [10, 30], count: 6).flatMap(\.self)
+    let after = Array(repeating: [45, 45, 19], count: 4).flatMap(\.self)
+    let measure = SmallMeasure(
+      "kind: value, better: higher, chart: run",
+      table: monthlyValues(before + after)
     )
     #expect(measure.finding.mainChange?.excludesNoChange == true)
     #expect(measure.verdict == .noDetectableChange(.chart))
@@ -219,6 +220,108 @@ import TestSupport
         + monthly(year: 2024, after).split(separator: "\n").dropFirst().joined(separator: "\n")
     )
   }
+}
+
+@Suite struct `The verdict of a series` {
+  /// Eleven of the last twelve values lie high, in stretches of six; the runs cross nine times.
+  private static let sixes = [
+    5, 3, 5, 3, 5, 3, 5, 3, 5, 3, 5, 3, 6, 7, 6, 7, 6, 7, 2, 6, 7, 6, 7, 6,
+  ]
+  /// The last seven values rise, which is a trend by one rule set and not by another.
+  private static let rising = [
+    5, 3, 5, 3, 5, 3, 5, 3, 5, 3, 5, 3, 5, 3, 5, 3, 5, 1, 2, 3, 4, 5, 6, 7,
+  ]
+
+  @Test(arguments: [
+    ("anhoej", sixes, "noDetectableChange chart"), ("ihi", sixes, "improved chart"),
+    ("mdc", sixes, "noDetectableChange chart"), ("anhoej", rising, "noDetectableChange chart"),
+    ("ihi", rising, "improved chart"), ("mdc", rising, "improved chart"),
+  ])
+  func `follows the rules that its author chose`(
+    rules: String,
+    values: [Int],
+    expected: String
+  ) {
+    let measure = SmallMeasure(
+      "kind: value, better: higher, chart: i, rules: \(rules)",
+      table: monthlyValues(values)
+    )
+    #expect(measure.verdict?.words == expected)
+  }
+
+  @Test func `by Making Data Count follows the way of the last value, not of the periods`() {
+    let falling = Self.rising.map { 8 - $0 }
+    let measure = SmallMeasure(
+      "kind: value, better: higher, chart: i, rules: mdc",
+      table: monthlyValues(falling)
+    )
+    #expect(measure.verdict == .worsened(.chart))
+    #expect(measure.finding.series?.signal?.direction == .lower)
+    #expect(measure.finding.series?.signal?.since?.text == "2024-06")
+  }
+
+  @Test func `rests on nothing where moving ranges are charted`() {
+    let measure = SmallMeasure(
+      "kind: value, better: higher, chart: mr",
+      table: monthlyValues(Self.sixes),
+      periods: "all: 2023/2024"
+    )
+    #expect(measure.finding.series?.signal == nil)
+    #expect(measure.verdict == .notAssessable(.noInterval))
+  }
+}
+
+@Suite struct `Points that vary more than chance` {
+  private static let wild = Array(repeating: [15, 45], count: 12).flatMap(\.self)
+
+  @Test(arguments: ["role: outcome", "chart: p"])
+  func `have no interval, and neither have the periods they make up`(keys: String) throws {
+    let measure = SmallMeasure(
+      "kind: proportion, \(keys)",
+      table: monthly(year: 2023, Array(Self.wild.prefix(12))) + "\n"
+        + monthly(year: 2024, Array(Self.wild.suffix(12))).split(separator: "\n").dropFirst()
+        .joined(separator: "\n")
+    )
+    let series = try #require(measure.finding.series)
+    #expect(series.isOverdispersed)
+    #expect(series.points.allSatisfy { $0.amount.interval == nil && $0.amount.estimate != nil })
+    #expect(measure.amounts.allSatisfy { $0.interval == nil && $0.estimate != nil })
+    let change = try #require(measure.finding.mainChange)
+    #expect(change.estimate != nil && change.interval == nil && change.probability == nil)
+    #expect(change.detectable == nil)
+  }
+
+  /// C′ is U′ with an exposure of 1: z = (y − 30)/√30, and every range is 30/√30.
+  @Test func `as counts are charted one by one and have no ratio`() throws {
+    let measure = SmallMeasure(
+      "kind: count, events: independent",
+      table: monthlyValues(Self.wild).replacing("värde", with: "antal")
+    )
+    let series = try #require(measure.finding.series)
+    #expect(series.chart == .i && series.chartReason == .overdispersed)
+    #expect(agree(series.dispersion, 30 / 30.0.squareRoot() / 1.128))
+    #expect(measure.finding.mainChange?.ratioInterval == nil)
+  }
+
+  @Test func `is not said of counts that vary as chance lets them`() throws {
+    let measure = SmallMeasure(
+      "kind: count, events: independent",
+      table: monthlyValues(Array(repeating: [27, 32], count: 12).flatMap(\.self))
+        .replacing("värde", with: "antal")
+    )
+    let series = try #require(measure.finding.series)
+    #expect(series.chart == .c && !series.isOverdispersed)
+    #expect(measure.finding.mainChange?.ratioInterval != nil)
+  }
+}
+
+/// A table with a month a row from January 2023 on.
+private func monthlyValues(_ values: [Int]) -> String {
+  let rows = values.enumerated().map { index, value in
+    let month = index % 12 + 1
+    return "\(2023 + index / 12)-\(month < 10 ? "0" : "")\(month);\(value)"
+  }
+  return (["datum;värde"] + rows).joined(separator: "\n")
 }
 
 /// A table with a month a row, each numerator of a hundred.

@@ -46,6 +46,32 @@ import Testing
     #expect(csv.hasPrefix("period,from,to,arm,numerator,denominator"))
   }
 
+  @Test func `tells on its card how far recruitment has come, and compares nothing`() async throws {
+    let site = try await BuiltSite(study(data: ["rekrytering"], files: recruited).folder)
+    let finding = try site.finding("rekrytering", of: "exempel")
+    let card = FindingView(of: finding, href: nil, sparkline: nil, phrases: Phrases(.swedish))
+    #expect(card.values.map { "\($0.label) \($0.text)" } == ["Rekryterade 37 av planerade 40"])
+    #expect(card.verdictText == nil && card.message == nil)
+    let figure = try view("rekrytering", in: site)
+    #expect(figure.message == "Rekryterade: 37 av planerade 40." && figure.note == nil)
+    let page = try site.text("projects/exempel/index.html")
+    #expect(!page.contains("Går inte att jämföra"))
+  }
+
+  @Test func `has evidence for an aim whose measure is told by arms`() async throws {
+    let aim = "aims: [{text: Färre avhopp, measure: avhopp, target: ≤ 15 %}]"
+    let site = try await BuiltSite(study(data: ["avhopp"], aims: aim, files: dropouts).folder)
+    #expect(site.errors.isEmpty)
+    let evidence = try #require(site.analysis.projects.first?.evidence.first ?? nil)
+    let said = EvidenceSentence(evidence: evidence, phrases: Phrases(.swedish)).text
+    #expect(
+      said.replacing("\u{A0}", with: " ") == """
+        Målet är ≤ 15 %: arbetar med FIT 12,5 % (5 av 40), som vanligt 30,0 % (12 av 40) vid 3 mån; \
+        skillnad i förändring, arbetar med FIT jämfört med som vanligt, −12,5 procentenheter.
+        """
+    )
+  }
+
   @Test func `says how many were measured twice before what became of them`() async throws {
     let site = try await BuiltSite(study(data: ["ors"], files: changed).folder)
     #expect(site.errors.isEmpty)
@@ -84,7 +110,18 @@ import Testing
     let site = try await BuiltSite(study(data: ["ors"], files: files).folder)
     #expect(site.errors.isEmpty)
     let figure = try view("ors", in: site)
-    #expect(figure.message?.hasPrefix("Arbetar med FIT: mätta både före och efter 80,0") == true)
+    let message = try #require(figure.message).replacing("\u{A0}", with: " ")
+    #expect(message.hasPrefix("Arbetar med FIT: mätta både före och efter 80,0"))
+    #expect(
+      message.hasSuffix(
+        "Minst förbättrade: arbetar med FIT 40,0 % (8 av 20), som vanligt 20,0 % (4 av 20); "
+          + "skillnad +20,0 procentenheter (95 % KI −8,2 till 44,5)."
+      ),
+      "\(message)"
+    )
+    #expect(figure.method?.contains("Newcombe") == true)
+    let json = try site.text("projects/exempel/findings.json")
+    #expect(json.contains(#""armShares""#))
     #expect(figure.table?.columns.map(\.text).contains("Som vanligt") == true)
   }
 
@@ -116,7 +153,7 @@ import Testing
 }
 
 /// The study with the measures that have numbers so far, and their tables.
-private func study(data: [String] = [], files: String) -> SiteText {
+private func study(data: [String] = [], aims: String = "", files: String) -> SiteText {
   let file = { (id: String) in data.contains(id) ? "data: data/\(id).csv, " : "" }
   return SiteText(
     """
@@ -129,6 +166,7 @@ private func study(data: [String] = [], files: String) -> SiteText {
     unit: [habo, testvik]
     template: kort
     periods: {start: {label: Start}, 3-man: {label: 3 mån}}
+    \(aims)
     plan:
       design: [stepped-wedge]
       start: 2024-10/2025-12

@@ -52,6 +52,32 @@ import Testing
     #expect(found == found.sorted(by: >))
   }
 
+  /// SciPy 1.17: `brentq` on the formula with a rate's variance.
+  @Test(
+    arguments: [
+      (40, 1_000, 1_200, Direction.higher, 0.02800533430954412),
+      (40, 1_000, 1_200, .lower, 0.020549474137597192),
+      (100, 1, 1, .higher, 43.73872342396967), (100, 1, 1, .lower, 35.88984368962058),
+      (6, 350.5, 90, .higher, 0.06706408395779498), (6, 350.5, 90, .lower, nil),
+      (900, 5e4, 4e4, .higher, 0.0026072058055812653), (0, 10, 10, .higher, nil),
+    ] as [(Int, Double, Double, Direction, Double?)]
+  )
+  func `of rates solves its equation, where events can fall far enough`(
+    events: Int,
+    before: Double,
+    after: Double,
+    direction: Direction,
+    expected: Double?
+  ) throws {
+    let rate = try #require(Rate(events: events, exposure: before))
+    let found = smallestDetectableRateDifference(
+      from: rate,
+      exposure: after,
+      direction: direction
+    )
+    #expect(agree(found, expected, within: 1e-12))
+  }
+
   /// SciPy 1.17: `(norm.ppf(0.975) + norm.ppf(0.8)) * 4.2 * sqrt(1/12 + 1/15)`.
   @Test func `of means is a multiple of the standard error`() {
     #expect(

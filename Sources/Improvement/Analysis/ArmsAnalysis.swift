@@ -53,7 +53,7 @@ extension ArmsAnalysis {
     let measured = estimates.filter { !$0.amount.isAbsent }
     let changes = measured.dropFirst().compactMap { later in
       measured.first.map {
-        Change(from: $0, to: later, of: measure, periods: periods).withoutUncertainty
+        Change(from: $0, to: later, of: measure, periods: periods).inArm
       }
     }
     return CellFinding(key: CellKey([arm]), periods: estimates, changes: changes)
@@ -196,7 +196,12 @@ extension Change {
     change.ratio = nil
     change.ratioInterval = nil
     change.detectable = nil
-    // Arms are compared in the same periods, however long those are.
+    return change
+  }
+
+  /// The change of an arm, which is compared with others in the same periods, however long.
+  fileprivate var inArm: Change {
+    var change = withoutUncertainty
     if case .definitionBreak = change.comparability { return change }
     change.comparability = .comparable
     return change
@@ -204,8 +209,8 @@ extension Change {
 }
 
 extension Amount {
-  /// The amount alone, for people who are not independent of each other.
-  fileprivate var withoutInterval: Amount {
+  /// The amount alone, for people or events that are not independent of each other.
+  var withoutInterval: Amount {
     switch self {
     case .share(let share, _): .share(share, interval: nil)
     case .rate(let rate, _): .rate(rate, interval: nil)

@@ -33,6 +33,37 @@ extension ChangeAnalysis {
       finding.cells += classCells(of: rows, in: group)
     }
     finding.periods = completeness(of: measure.observations)
+    finding.armShares = armShares()
+  }
+
+  /// The first of two arms against the other by the share at least improved, for each period; none
+  /// with more arms than two, for then there are several answers.
+  private func armShares() -> [ArmShareContrast] {
+    var seen: Set<CellKey.Part> = []
+    let written = measure.observations.compactMap { $0.cell.part(.arm) }
+      .filter { seen.insert($0).inserted }
+    let planned = measure.arms.compactMap { id in written.first { $0.id == id } }
+    let arms = planned + written.filter { !planned.contains($0) }
+    guard arms.count == 2 else { return [] }
+    let hasUnits = measure.observations.contains { $0.cell.part(.unit) != nil }
+    let isIndependent = !hasUnits && measure.independence == .independent
+    return periods.compactMap { period in
+      let shares = arms.compactMap { arm in
+        let rows = measure.observations.filter { $0.cell.part(.arm) == arm }
+        return ClassTally(rows.filter { $0.falls(in: period) }, of: measure).atLeastImproved
+      }
+      guard shares.count == 2 else { return nil }
+      let difference = ShareDifference(from: shares[1], to: shares[0])
+      return ArmShareContrast(
+        period: period.id,
+        arm: arms[0],
+        against: arms[1],
+        share: shares[0],
+        againstShare: shares[1],
+        interval: isIndependent ? difference.interval() : nil,
+        probability: isIndependent ? difference.probability : nil
+      )
+    }
   }
 
   /// The units and arms of the table, in its order.
@@ -84,6 +115,13 @@ private struct ClassTally {
     let known = ChangeClass.measured.compactMap { amounts[$0] }
     let counts = known.compactMap(\.count)
     return counts.count == known.count && !known.isEmpty ? counts.reduce(0, +) : nil
+  }
+
+  /// How many of those measured twice recovered or improved; nil as `measured`.
+  var atLeastImproved: Share? {
+    guard let measured else { return nil }
+    let better = [ChangeClass.recovered, .improved].compactMap { amounts[$0]?.count }
+    return Share(numerator: better.reduce(0, +), denominator: measured)
   }
 
   /// How many began; nil when the table does not say.

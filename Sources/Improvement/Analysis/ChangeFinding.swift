@@ -70,3 +70,23 @@ extension PairedScores {
     return ((f0 * s0 * s0 + f1 * s1 * s1) / (f0 + f1)).squareRoot()
   }
 }
+
+/// The people of two arms who are at least improved, of those measured twice.
+package struct ArmShareContrast: Sendable, Hashable {
+  package var period: Period.ID
+  /// The arm that is compared, and the one it is compared with.
+  package var arm: CellKey.Part
+  package var against: CellKey.Part
+  package var share: Share
+  package var againstShare: Share
+  /// Newcombe's interval for the difference of the shares; nil where people are grouped in units or
+  /// may be counted more than once.
+  package var interval: Interval?
+  /// Fisher's exact p; nil as the interval.
+  package var probability: Double?
+}
+
+extension ArmShareContrast {
+  /// The share of the arm minus that of the other: 0.062 is 6.2 percentage points.
+  package var estimate: Double { share.estimate - againstShare.estimate }
+}

@@ -19,9 +19,9 @@ extension Change {
     guard measure.independence == .independent || measure.valueKind == .value else { return }
     switch (from.amount, to.amount) {
     case (.share(let before, _), .share(let after, _)): compare(before, after, of: measure)
-    case (.rate(let before, _), .rate(let after, _)): compare(before, after)
+    case (.rate(let before, _), .rate(let after, _)): compare(before, after, of: measure)
     case (.count(let before), .count(let after)) where measure.valueKind == .count:
-      compare(before, after)
+      compare(before, after, of: measure)
     case (.value(let before), .value(let after)): compare(before, after)
     default: break
     }
@@ -41,20 +41,25 @@ extension Change {
     )
   }
 
-  private mutating func compare(_ before: Rate, _ after: Rate) {
+  private mutating func compare(_ before: Rate, _ after: Rate, of measure: Measure) {
     let comparison = RateRatio(from: before, to: after)
     ratio = comparison.ratio
     ratioInterval = comparison.interval()
     method = .poissonExact
     probability = comparison.probability
     probabilityMethod = .binomialExact
+    detectable = smallestDetectableRateDifference(
+      from: before,
+      exposure: after.exposure,
+      direction: measure.better
+    )
   }
 
-  private mutating func compare(_ before: Int, _ after: Int) {
+  private mutating func compare(_ before: Int, _ after: Int, of measure: Measure) {
     guard let before = Rate(events: before, exposure: 1),
       let after = Rate(events: after, exposure: 1)
     else { return }
-    compare(before, after)
+    compare(before, after, of: measure)
   }
 
   private mutating func compare(_ before: ValueSummary, _ after: ValueSummary) {

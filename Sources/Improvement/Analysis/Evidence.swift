@@ -7,8 +7,8 @@ import Statistics
 package struct Evidence: Sendable, Hashable {
   /// The aim, whose measure this is about.
   package let aim: Aim
-  /// The measure as it is read here; for a mix with `primary` the estimates are that category's.
-  package let measure: Measure
+  /// What its measure says; for a mix with `primary` the estimates here are that category's.
+  package let finding: Finding
   /// The period that is compared from, or the only one; nil when nothing is measured by period.
   package let baseline: PeriodEstimate?
   /// The period that is compared to; nil before there is a follow-up.
@@ -43,17 +43,20 @@ extension Evidence {
     let measured = estimates.filter { !$0.amount.isAbsent }
     let estimate = { (id: Period.ID?) in estimates.first { $0.period.id == id } }
     let chart = finding.series.flatMap { SeriesEvidence(of: $0) }
-    guard !measured.isEmpty || chart != nil else { return nil }
+    let contrast = finding.arms?.mainContrast
+    guard !measured.isEmpty || chart != nil || finding.speaksOfArms else { return nil }
     self.aim = aim
     self.change = change
     self.chart = chart
-    measure = finding.measure
+    self.finding = finding
     baseline = estimate(change?.from) ?? measured.first
     followUp = estimate(change?.to) ?? (measured.count > 1 ? measured.last : nil)
     verdict = finding.verdict
     needed = TimeNeeded(from: baseline, to: aim.target, of: finding.measure)
+    let last = followUp?.period.id ?? contrast?.to
+    let seen = analysis.project.periods.first { $0.id == last }?.dates
     precedingCycle = Self.cycle(
-      before: chart?.since ?? (finding.verdict?.isChange == true ? followUp?.period.dates : nil),
+      before: chart?.since ?? (finding.verdict?.isChange == true ? seen : nil),
       in: analysis.project
     )
     worsened = analysis.findings.filter { other in
@@ -73,7 +76,17 @@ extension Evidence {
   }
 }
 
+extension Evidence {
+  /// The measure as it is read here.
+  package var measure: Measure { finding.measure }
+}
+
 extension Finding {
+  /// Whether some arm has a value.
+  fileprivate var speaksOfArms: Bool {
+    arms != nil && cells.contains { cell in cell.periods.contains { !$0.amount.isAbsent } }
+  }
+
   /// The estimates and changes that the verdict is about: those of the primary category of a mix
   /// or a change,
   /// those with more than one of combinations, else those of the whole.

@@ -18,6 +18,10 @@ package struct Finding: Sendable, Hashable {
   package var effects: [EffectSize]
   /// For a measure of two or more arms.
   package var arms: ArmsFinding?
+  /// For a change told by arms: how many of each are at least improved.
+  package var armShares: [ArmShareContrast]
+  /// For the measure that a plan counts its recruitment by.
+  package var recruitment: Recruitment?
   /// Mismatches that were found about this measure, accepted or not.
   package var mismatches: [Mismatch]
 
@@ -28,6 +32,7 @@ package struct Finding: Sendable, Hashable {
     cells = []
     steps = []
     effects = []
+    armShares = []
     mismatches = []
   }
 }

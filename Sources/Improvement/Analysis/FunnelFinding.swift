@@ -1,20 +1,27 @@
 package import Statistics
 
-/// Units side by side, with the limits that chance alone would keep each within.
+/// Units side by side, with the limits that each is expected within.
+///
+/// They are those of chance, widened by how the units usually differ where that is more.
 package struct FunnelFinding: Sendable, Hashable {
   /// The last period that any unit has a value in.
   package let period: Period
   /// All numerators by all denominators, as the estimates are.
   package let centre: Double
+  /// The mean square φ of the units' winsorised scores, about 1 by chance.
+  package let dispersion: Double?
+  /// The standard deviation τ between units that the limits allow for, as the estimates are; 0 where
+  /// the units vary no more than chance.
+  package let spread: Double
   /// The units that reported, in the order of the table.
   package let units: [Unit]
 
   /// One unit with its limits, which are narrower the larger it is.
   package struct Unit: Sendable, Hashable {
     package let key: CellKey
-    /// The limits that 95 of 100 units keep within by chance.
+    /// The limits that 95 of 100 units keep within.
     package let usual: Interval
-    /// The limits that 998 of 1000 units keep within by chance.
+    /// The limits that 998 of 1000 units keep within.
     package let wide: Interval
     /// The side of the wide limits that the unit is on; nil within them.
     package let outside: Direction?
@@ -54,6 +61,8 @@ extension FunnelFinding {
     else { return nil }
     self.period = period
     self.centre = centre
+    dispersion = funnel.dispersion
+    spread = funnel.spread
     units = sized.compactMap { key, amount in
       guard let size = amount.denominatorSize, let estimate = amount.estimate,
         let usual = funnel.interval(size: size, confidence: 0.95),

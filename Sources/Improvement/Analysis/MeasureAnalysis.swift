@@ -19,8 +19,24 @@ extension Finding {
       cells[index].changes = analysis.changes(of: cells[index].periods)
     }
     series = SeriesFinding(of: measure, periods: periods)
+    if series?.isOverdispersed == true { dropUncertainty() }
     ArmsAnalysis(of: measure, periods: periods)?.analyse(&self)
     verdict = Verdict(of: self, periods: periods, isPlanned: isPlanned)
+  }
+}
+
+extension Finding {
+  /// Takes away what presumes that the counts vary no more than chance: the intervals of periods
+  /// made of overdispersed points, and their comparison.
+  private mutating func dropUncertainty() {
+    periods = periods.map { PeriodEstimate(period: $0.period, amount: $0.amount.withoutInterval) }
+    changes = changes.map(\.withoutUncertainty)
+    for index in cells.indices {
+      cells[index].periods = cells[index].periods.map {
+        PeriodEstimate(period: $0.period, amount: $0.amount.withoutInterval)
+      }
+      cells[index].changes = cells[index].changes.map(\.withoutUncertainty)
+    }
   }
 }
 

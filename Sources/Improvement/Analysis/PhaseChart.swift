@@ -31,9 +31,10 @@ struct PhaseChart {
     }
     isFrozen = frozenAfter != nil
     let values = chart?.points.map(\.value) ?? plain
-    let run = RunChart(values: plain, excluded: excluded, frozenAfter: frozenAfter)
-    let centre = chart.map(\.centre) ?? run.centre
-    let runs = chart.map(\.runs) ?? run.runs
+    let run =
+      chart == nil ? RunChart(values: plain, excluded: excluded, frozenAfter: frozenAfter) : nil
+    let centre = chart?.centre ?? run?.centre
+    let runs = chart?.runs ?? run?.runs
     self.values = values
     let measured = values.enumerated().count { $0.element != nil && !excluded.contains($0.offset) }
     // Under eight points a line would pretend that something is known.

@@ -4,11 +4,15 @@ import Statistics
 /// What several observations of the same thing say together.
 struct Pool {
   private let observations: [Observation]
-  private let measure: Measure
+  private let independence: Measure.Independence
+  /// The measure, where rows of one time may share their exposure; a copy for each pool would cost
+  /// more than the sums.
+  private let sharing: Measure?
 
   init(_ observations: [Observation], of measure: Measure) {
     self.observations = observations
-    self.measure = measure
+    independence = measure.independence
+    sharing = measure.sharesExposure != nil || !measure.printedTotals.isEmpty ? measure : nil
   }
 }
 
@@ -20,8 +24,9 @@ extension Pool {
   /// since the rest would give it away. Reported values are never pooled: two of them give nothing.
   var amount: Amount? {
     guard let first = observations.first else { return nil }
-    let present = observations.filter { $0.absence == nil }
     if observations.contains(where: { $0.absence == .protected }) { return .absent(.protected) }
+    let isComplete = observations.allSatisfy { $0.absence == nil }
+    let present = isComplete ? observations : observations.filter { $0.absence == nil }
     guard !present.isEmpty else { return .absent(first.absence ?? .missing) }
     switch present[0].figure {
     case .share: return shares(present)
@@ -40,11 +45,11 @@ extension Pool {
   private func shares(_ observations: [Observation]) -> Amount {
     var numerator = 0
     var denominator = 0
-    for case .share(let part, let whole) in observations.map(\.figure) {
+    for case .share(let part, let whole) in observations.lazy.map(\.figure) {
       numerator += part
       denominator += whole
     }
-    return Amount(numerator: numerator, denominator: denominator, of: measure)
+    return Amount(numerator: numerator, denominator: denominator, independence)
   }
 
   /// Events are added up, and so is exposure, but for rows of one time that share theirs: nine
@@ -56,14 +61,14 @@ extension Pool {
     for observation in observations {
       guard case .rate(let count, let time) = observation.figure else { continue }
       events += count
-      if measure.hasSharedExposure(at: observation.time) {
+      if sharing?.hasSharedExposure(at: observation.time) == true {
         if shared[observation.time] == nil { exposure += time }
         shared[observation.time] = time
       } else {
         exposure += time
       }
     }
-    return Amount(events: events, exposure: exposure, of: measure)
+    return Amount(events: events, exposure: exposure, independence)
   }
 
   private func distribution(_ observations: [Observation]) -> Amount {
@@ -93,23 +98,28 @@ extension Pool {
 extension Amount {
   /// A share, with an interval where the counts are of independent things.
   init(numerator: Int, denominator: Int, of measure: Measure) {
+    self.init(numerator: numerator, denominator: denominator, measure.independence)
+  }
+
+  fileprivate init(numerator: Int, denominator: Int, _ independence: Measure.Independence) {
     guard let share = Share(numerator: numerator, denominator: denominator) else {
       self = .absent(.missing)
       return
     }
-    self = .share(
-      share,
-      interval: measure.independence == .independent ? share.interval() : nil
-    )
+    self = .share(share, interval: independence == .independent ? share.interval() : nil)
   }
 
   /// A rate, with an interval where the events are independent.
   init(events: Int, exposure: Double, of measure: Measure) {
+    self.init(events: events, exposure: exposure, measure.independence)
+  }
+
+  fileprivate init(events: Int, exposure: Double, _ independence: Measure.Independence) {
     guard let rate = Rate(events: events, exposure: exposure) else {
       self = .absent(.missing)
       return
     }
-    self = .rate(rate, interval: measure.independence == .independent ? rate.interval() : nil)
+    self = .rate(rate, interval: independence == .independent ? rate.interval() : nil)
   }
 }
 

@@ -42,14 +42,4 @@ extension SeriesFinding {
   package func target(in measure: Measure) -> DatedTarget? {
     points.last.flatMap { measure.series.target(at: $0.date) }
   }
-
-  /// How many points from the start hold so many values.
-  private static func length(of basis: Int, in values: [Double?]) -> Int {
-    var measured = 0
-    let end = values.firstIndex { value in
-      if value != nil { measured += 1 }
-      return measured == basis
-    }
-    return end.map { $0 + 1 } ?? values.count
-  }
 }

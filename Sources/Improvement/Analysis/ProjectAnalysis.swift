@@ -21,7 +21,11 @@ extension ProjectAnalysis {
     }
     let isPlanned = project.plan != nil
     var findings = project.measures.map { measure in
-      Finding(of: measure, periods: project.periods, isPlanned: isPlanned)
+      var finding = Finding(of: measure, periods: project.periods, isPlanned: isPlanned)
+      finding.recruitment = project.recruitment(by: measure)
+      // New participants are counted against the plan, not one period against another.
+      if finding.recruitment != nil { finding.compareNothing() }
+      return finding
     }
     let comparisons = Reconciliation(project: project, findings: findings, units: site.units)
       .comparisons()
@@ -90,6 +94,13 @@ extension Milestone.Requirement {
 }
 
 extension Finding {
+  /// Takes away every comparison of periods, and the verdict that would rest on it.
+  fileprivate mutating func compareNothing() {
+    changes = []
+    for index in cells.indices { cells[index].changes = [] }
+    verdict = nil
+  }
+
   /// Whether the measure, or any of its cells, has a value in a period.
   func speaks(of period: Period) -> Bool {
     (periods + cells.flatMap(\.periods)).contains { estimate in

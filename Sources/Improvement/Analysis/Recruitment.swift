@@ -19,12 +19,15 @@ package struct Recruitment: Sendable, Hashable {
 
 extension ProjectAnalysis {
   /// The recruitment by the measure that the plan names; nil when it names none.
+  package var recruitment: Recruitment? { findings.lazy.compactMap(\.recruitment).first }
+}
+
+extension Project {
+  /// The recruitment by a measure; nil unless it is the one that the plan names.
   ///
   /// The measure counts the people who joined in each period, so its rows are added up.
-  package var recruitment: Recruitment? {
-    guard let plan = project.plan, let id = plan.recruitmentMeasure,
-      let measure = project.measure(id)
-    else { return nil }
+  func recruitment(by measure: Measure) -> Recruitment? {
+    guard let plan, plan.recruitmentMeasure == measure.id else { return nil }
     var seen: Set<CellKey.Part> = []
     let units = measure.observations.compactMap { $0.cell.part(.unit) }
       .filter { seen.insert($0).inserted }

@@ -9,16 +9,10 @@ extension SeriesFinding {
   /// the data is a gap in the chart. With dated periods the first phase is frozen on the first of
   /// them; `phases:` begins new ones.
   init?(of measure: Measure, periods: [Period]) {
-    let dated = measure.observations.compactMap { observation -> (DateInterval, Observation)? in
-      if case .date(let dates) = observation.time { (dates, observation) } else { nil }
-    }
+    let dated = measure.observationsByDate
     guard !dated.isEmpty, measure.canBeAddedUp else { return nil }
-    var dates: [DateInterval] = []
-    for (date, _) in dated where !dates.contains(date) { dates.append(date) }
-    dates.sort { ($0.first, $0.last) < ($1.first, $1.last) }
     let settings = measure.series
-    var points = Self.completed(dates).map { date in
-      let rows = dated.filter { $0.0 == date }.map(\.1)
+    var points = Self.completed(dated).map { date, rows in
       let amount = Pool(rows, of: measure).amount ?? .absent(.missing)
       let exclusion = settings.excluded.first {
         $0.date.first <= date.first && date.last <= $0.date.last
@@ -33,8 +27,15 @@ extension SeriesFinding {
       rules: settings.rules,
       points: points,
       phases: phases,
-      overall: Self.overall(points, about: phases.first?.centre)
+      overall: choice.kind == .mr ? nil : Self.overall(points, about: phases.first?.centre)
     )
+    dispersion = choice.dispersion
+    signal = SeriesSignal(of: self, measure: measure)
+    if isOverdispersed {
+      for index in self.points.indices {
+        self.points[index].amount = self.points[index].amount.withoutInterval
+      }
+    }
   }
 
   /// The runs of all points about one centre line.
@@ -45,16 +46,18 @@ extension SeriesFinding {
   }
 
   /// The dates with those of the calendar that lie between and have no row.
-  private static func completed(_ dates: [DateInterval]) -> [DateInterval] {
-    guard let first = dates.first, let last = dates.last, first.precision != .day,
-      dates.allSatisfy({ $0.precision == first.precision })
-    else { return dates }
-    var result = [first]
-    while let current = result.last, current.first < last.first, result.count < 5_000 {
-      guard let next = current.following else { return dates }
-      result.append(next)
+  private static func completed(_ dated: [DatedRows]) -> [DatedRows] {
+    guard let first = dated.first?.date, let last = dated.last?.date, first.precision != .day,
+      dated.allSatisfy({ $0.date.precision == first.precision })
+    else { return dated }
+    var result: [DatedRows] = []
+    var rest = dated[...]
+    var next: DateInterval? = first
+    while let date = next, date.first <= last.first, result.count < 5_000 {
+      result.append(rest.first?.date == date ? rest.removeFirst() : (date, []))
+      next = date.following
     }
-    return dates.allSatisfy(result.contains) ? result : dates
+    return rest.isEmpty ? result : dated
   }
 
   /// Charts each phase by itself and writes its limits and rules to its points.
@@ -109,7 +112,30 @@ extension SeriesFinding {
   package var measured: [Point] { points.filter { $0.amount.estimate != nil } }
 }
 
+/// The rows of one date, none where the calendar has a gap.
+private typealias DatedRows = (date: DateInterval, rows: [Observation])
+
 extension Measure {
+  /// The rows that have a date, those of one date together, in the order of the dates.
+  fileprivate var observationsByDate: [DatedRows] {
+    let dated = observations.compactMap { row -> DatedRows? in
+      if case .date(let date) = row.time { (date, [row]) } else { nil }
+    }
+    let isSorted = zip(dated, dated.dropFirst()).allSatisfy { $0.date.first < $1.date.first }
+    guard !isSorted else { return dated }
+    var places: [DateInterval: Int] = [:]
+    var result: [DatedRows] = []
+    for (date, rows) in dated {
+      if let place = places[date] {
+        result[place].rows += rows
+      } else {
+        places[date] = result.count
+        result.append((date, rows))
+      }
+    }
+    return result.sorted { ($0.date.first, $0.date.last) < ($1.date.first, $1.date.last) }
+  }
+
   /// Whether all rows of one date say something together: people and categories of a mix do not,
   /// nor do values of different units.
   fileprivate var canBeAddedUp: Bool {
@@ -117,25 +143,6 @@ extension Measure {
     case .proportion, .rate, .count, .units: true
     case .value: observations.allSatisfy(\.cell.isWhole)
     case .mix, .combinations, .flow, .survey, .change: false
-    }
-  }
-}
-
-extension DateInterval {
-  /// The next interval of the same precision: the next month after a month.
-  var following: DateInterval? {
-    let day = CalendarDate(dayNumber: last.dayNumber + 1)
-    switch precision {
-    case .day: return DateInterval(day.text)
-    case .week:
-      return DateInterval(
-        first: day,
-        last: CalendarDate(dayNumber: day.dayNumber + 6),
-        precision: .week
-      )
-    case .month: return DateInterval(String(day.text.prefix(7)))
-    case .quarter: return DateInterval("\(day.text.prefix(4))-Q\((day.month + 2) / 3)")
-    case .year: return DateInterval(String(day.text.prefix(4)))
     }
   }
 }

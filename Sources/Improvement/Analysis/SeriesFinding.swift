@@ -9,8 +9,14 @@ package struct SeriesFinding: Sendable, Hashable {
   package var points: [Point]
   package var phases: [Phase]
   /// The runs of the whole series about the first phase's centre line, so that a new phase cannot
-  /// hide a change; nil with fewer than eight points.
+  /// hide a change; nil with fewer than eight points, and for moving ranges.
   package var overall: RunsAnalysis?
+  /// What the chosen rules say of the whole series; nil with fewer than 12 useful points.
+  package var signal: SeriesSignal?
+  /// How much the counts behind the points vary, as a multiple of what chance gives (Laney's σ_z).
+  ///
+  /// Nil for anything but independent counts, with fewer than 12 points, and for rare events.
+  package var dispersion: Double?
 
   package init(
     chart: ChartKind,
@@ -27,6 +33,10 @@ package struct SeriesFinding: Sendable, Hashable {
     self.phases = phases
     self.overall = overall
   }
+
+  /// Whether the counts vary so much more than chance that no interval may take them as
+  /// independent.
+  package var isOverdispersed: Bool { dispersion.map { $0 > ChartChoice.mostDispersion } ?? false }
 
   /// One date of the series; a missing one is a point too.
   package struct Point: Sendable, Hashable {

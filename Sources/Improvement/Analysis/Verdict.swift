@@ -25,7 +25,7 @@ package enum Verdict: Sendable, Hashable {
   package enum Ground: String, Sendable, Hashable {
     /// The 95 % interval of the difference.
     case interval
-    /// The runs of the chart.
+    /// The signal of the chart, by the rules chosen for it.
     case chart
   }
 }

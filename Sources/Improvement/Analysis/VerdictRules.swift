@@ -67,12 +67,11 @@ extension Verdict {
       self = .notComparable(change.comparability)
     } else if [before, after].contains(where: { $0.denominator.map { $0 < 10 } ?? false }) {
       self = .tooLittleData(.smallDenominator)
-    } else if let runs = finding.series?.overall, runs.useful >= 12 {
-      let isSignal = runs.hasSignal
+    } else if let signal = finding.series?.signal {
       self = .decided(
         by: .chart,
-        isSignal ? change.estimate ?? 0 : 0,
-        isReal: isSignal,
+        signal.way(or: change.estimate ?? 0),
+        isReal: signal.isChange,
         of: measure
       )
     } else if let isReal = change.excludesNoChange {
@@ -91,15 +90,19 @@ extension Verdict {
     guard let series = finding.series, measured.count < 2 else {
       return .notMeasured(.noFollowUp)
     }
-    guard let runs = series.overall, runs.useful >= 12 else {
-      return .tooLittleData(.shortSeries)
-    }
+    if series.chart == .mr { return .notAssessable(.noInterval) }
+    guard let signal = series.signal else { return .tooLittleData(.shortSeries) }
     // Without a baseline nobody has said what "before" is; the chart can only say that it changed.
     let half = series.measured.count / 2
     let values = series.measured.compactMap(\.amount.estimate)
     let shift =
       (median(Array(values.suffix(half))) ?? 0) - (median(Array(values.prefix(half))) ?? 0)
-    return .decided(by: .chart, shift, isReal: runs.hasSignal, of: finding.measure)
+    return .decided(
+      by: .chart,
+      signal.way(or: shift),
+      isReal: signal.isChange,
+      of: finding.measure
+    )
   }
 
   static func decided(
@@ -113,6 +116,17 @@ extension Verdict {
     case .higher where direction > 0, .lower where direction < 0: return .improved(ground)
     case .higher where direction < 0, .lower where direction > 0: return .worsened(ground)
     default: return .changed(ground)
+    }
+  }
+}
+
+extension SeriesSignal {
+  /// The sign of the change: what the rules say, or else the difference of the periods.
+  fileprivate func way(or difference: Double) -> Double {
+    switch direction {
+    case .higher: 1
+    case .lower: -1
+    case nil: difference
     }
   }
 }

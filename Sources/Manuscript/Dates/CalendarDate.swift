@@ -176,6 +176,23 @@ extension DateInterval {
     )
   }
 
+  /// The next interval of the same precision: the next month after a month.
+  package var following: DateInterval? {
+    let day = CalendarDate(dayNumber: last.dayNumber + 1)
+    switch precision {
+    case .day: return DateInterval(first: day, last: day, precision: .day)
+    case .week:
+      let sunday = CalendarDate(dayNumber: day.dayNumber + 6)
+      return DateInterval(first: day, last: sunday, precision: .week)
+    case .month:
+      return DateInterval(year: day.year, months: day.month...day.month, precision: .month)
+    case .quarter:
+      let month = (day.month - 1) / 3 * 3 + 1
+      return DateInterval(year: day.year, months: month...(month + 2), precision: .quarter)
+    case .year: return DateInterval(year: day.year, months: 1...12, precision: .year)
+    }
+  }
+
   /// The interval in ISO 8601, as short as its precision allows.
   package var text: String {
     switch precision {

@@ -61,21 +61,36 @@ extension ArmsFigure {
   /// The arms at the last period, then how much more the first arm changed than each other.
   var message: String? {
     guard let last = periods.last else { return nil }
-    let said = cells.compactMap { cell in
-      amount(cell, last).map { amount in
+    let contrasts = contrasts(at: last, told: ": ").map { "\($0.uppercasedFirst)." }
+    return (["\(last.label): \(said(at: last))."] + contrasts).joined(separator: " ")
+  }
+
+  /// The same within a sentence.
+  var clause: String? {
+    guard let last = periods.last else { return nil }
+    let label = last.label.lowercasedFirst
+    let shown = phrases.text("\(said(at: last)) vid \(label)", "\(said(at: last)) at \(label)")
+    return ([shown] + contrasts(at: last, told: ", ")).joined(separator: "; ")
+  }
+
+  private func said(at period: Period) -> String {
+    cells.compactMap { cell in
+      amount(cell, period).map { amount in
         "\(cell.key.label.lowercasedFirst) \(phrases.full(amount, of: measure))"
       }
-    }
-    let contrasts = arms.contrasts.filter { $0.to == last.id }.map { contrast in
+    }.joined(separator: ", ")
+  }
+
+  private func contrasts(at period: Period, told mark: String) -> [String] {
+    arms.contrasts.filter { $0.to == period.id }.map { contrast in
       let (arm, other) = (
         contrast.arm.label.lowercasedFirst, contrast.against.label.lowercasedFirst
       )
       return phrases.text(
-        "Skillnad i förändring, \(arm) jämfört med \(other): \(words(contrast)).",
-        "Difference in change, \(arm) compared with \(other): \(words(contrast))."
+        "skillnad i förändring, \(arm) jämfört med \(other)\(mark)\(words(contrast))",
+        "difference in change, \(arm) compared with \(other)\(mark)\(words(contrast))"
       )
     }
-    return (["\(last.label): \(said.joined(separator: ", "))."] + contrasts).joined(separator: " ")
   }
 
   /// `−8,0 procentenheter (95 % KI −15,1 till −0,9)`.

@@ -26,7 +26,8 @@ extension ChangeWords {
       [completeness(column, isNamed: isNamed), classes(column)].compactMap(\.self)
         .joined(separator: " ")
     }
-    let parts = said + [difference].compactMap(\.self) + finding.effects.map(effect)
+    let parts =
+      said + [difference, armShares].compactMap(\.self) + finding.effects.map(effect)
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
@@ -82,6 +83,23 @@ extension ChangeWords {
     )
   }
 
+  /// Two arms by the share at least improved, at the last period.
+  private var armShares: String? {
+    guard let contrast = finding.armShares.last else { return nil }
+    let shares = [(contrast.arm, contrast.share), (contrast.against, contrast.againstShare)].map {
+      "\($0.label.lowercasedFirst) \(phrases.full(.share($1, interval: nil), of: measure))"
+    }.joined(separator: ", ")
+    var difference = phrases.number.points(contrast.estimate)
+    if let interval = contrast.interval {
+      let ends = phrases.number.interval(interval.lower * 100, interval.upper * 100, decimals: 1)
+      difference += " (\(phrases.confidence) \(ends))"
+    }
+    return phrases.text(
+      "Minst förbättrade: \(shares); skillnad \(difference).",
+      "At least improved: \(shares); difference \(difference)."
+    )
+  }
+
   /// A difference between two groups of scores.
   ///
   /// `Efter jämfört med före: +5,3 poäng, +0,72 standardavvikelser.`
@@ -113,7 +131,7 @@ extension ChangeWords {
   /// One line on the instrument, its parameters and how the numbers were computed.
   var method: String {
     guard !measure.observations.isEmpty else { return "" }
-    return [instrument, reliable, cutoff, shares, effects].compactMap(\.self)
+    return [instrument, reliable, cutoff, shares, armDifference, effects].compactMap(\.self)
       .joined(separator: " ")
   }
 
@@ -182,6 +200,22 @@ extension ChangeWords {
     return phrases.text(
       "Andel av dem som mättes två gånger, med 95\u{A0}% konfidensintervall enligt Wilson.",
       "Share of those measured twice, with a 95% confidence interval by Wilson's method."
+    )
+  }
+
+  private var armDifference: String? {
+    guard let contrast = finding.armShares.last else { return nil }
+    guard contrast.interval != nil else {
+      return phrases.text(
+        "Grupperna jämförs utan intervall, eftersom personerna inte är oberoende av varandra.",
+        "The arms are compared without an interval, since the people are not independent."
+      )
+    }
+    return phrases.text(
+      "Minst förbättrade är återhämtade och förbättrade av dem som mättes två gånger; gruppernas "
+        + "skillnad enligt Newcombe (metod 10).",
+      "At least improved are the recovered and the improved of those measured twice; the arms' "
+        + "difference by Newcombe's method 10."
     )
   }
 

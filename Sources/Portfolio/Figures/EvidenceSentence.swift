@@ -34,9 +34,33 @@ extension EvidenceSentence {
 
   /// `baslinje 18,5 % (23 av 124)` and the follow-up alike.
   private var values: [String] {
-    guard let baseline = evidence.baseline else { return [] }
+    if let arms = ArmsFigure(of: evidence.finding, phrases: phrases) {
+      return [arms.clause].compactMap(\.self)
+    }
+    guard let baseline = evidence.baseline else { return [centres].compactMap(\.self) }
     let missing = phrases.text("uppföljning saknas", "there is no follow-up yet")
     return [said(baseline), evidence.followUp.map(said) ?? missing]
+  }
+
+  /// The centre line of a series that has no periods: of its first phase and of its last.
+  private var centres: String? {
+    guard let series = evidence.finding.series, let first = series.phases.first,
+      let before = first.centre
+    else { return nil }
+    let isMedian = series.chart == .run || series.chart == .g
+    let line =
+      isMedian ? phrases.text("medianen", "the median") : phrases.text("medelvärdet", "the mean")
+    let value = { phrases.short(.centre($0, of: measure), of: measure) }
+    let dates = { (phase: SeriesFinding.Phase) in
+      "\(phrases.shortDate(phase.from))–\(phrases.shortDate(phase.to))"
+    }
+    guard series.phases.count > 1, let last = series.phases.last, let after = last.centre else {
+      return "\(line) \(phrases.text("är", "is")) \(value(before)) (\(dates(first)))"
+    }
+    return phrases.text(
+      "\(line) gick från \(value(before)) (\(dates(first))) till \(value(after)) (\(dates(last)))",
+      "\(line) went from \(value(before)) (\(dates(first))) to \(value(after)) (\(dates(last)))"
+    )
   }
 
   private func said(_ estimate: PeriodEstimate) -> String {

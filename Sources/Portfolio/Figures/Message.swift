@@ -15,6 +15,11 @@ extension Message {
   /// The headline; nil for a measure that has nothing to say yet.
   var text: String? {
     if let arms = ArmsFigure(of: finding, phrases: phrases) { return arms.message }
+    if let recruitment = finding.recruitment,
+      let said = RecruitmentWords(recruitment: recruitment, phrases: phrases).sentence
+    {
+      return said
+    }
     return switch measure.kind {
     case .mix: mix
     case .combinations: combinations

@@ -7,7 +7,7 @@ struct MethodLine {
   let finding: Finding
   let phrases: Phrases
 
-  private var measure: Measure { finding.measure }
+  var measure: Measure { finding.measure }
 }
 
 extension MethodLine {
@@ -19,8 +19,8 @@ extension MethodLine {
     }
     let mix = MixWords(finding: finding, phrases: phrases)
     let parts = [
-      kind, difference, probability, mix.association, mix.severalIntervals, chart,
-      finding.funnel.map { FunnelWords(funnel: $0, phrases: phrases).method }, totals,
+      kind, difference, probability, mix.association, mix.severalIntervals, chart, dispersion,
+      verdictRules, finding.funnel.map { FunnelWords(funnel: $0, phrases: phrases).method }, totals,
     ].compactMap(\.self)
     return parts.joined(separator: " ")
   }
@@ -184,6 +184,45 @@ extension MethodLine {
     finding.series.map { SeriesWords(series: $0, measure: measure, phrases: phrases).method }
   }
 
+  /// Why the periods of a series have no intervals, and how far a chosen chart's limits hold.
+  private var dispersion: String? {
+    guard let series = finding.series, series.isOverdispersed, let dispersion = series.dispersion
+    else { return nil }
+    let size = phrases.number.decimal(dispersion, decimals: 1)
+    let isNarrow = [.p, .u, .c].contains(series.chart)
+    return phrases.text(
+      "Punkterna varierar mer än slumpen ger (σz\u{A0}=\u{A0}\(size)), så inga konfidensintervall "
+        + "anges för dem eller för perioderna\(isNarrow ? " och gränserna är för snäva" : "").",
+      "The points vary more than chance gives (σz\u{A0}=\u{A0}\(size)), so no confidence intervals "
+        + "are given for them or the periods\(isNarrow ? " and the limits are too narrow" : "")."
+    )
+  }
+
+  /// Which rules the verdict follows, where a chart decides it.
+  private var verdictRules: String? {
+    guard let series = finding.series, finding.verdict?.reason == Verdict.Ground.chart.rawValue
+    else { return nil }
+    switch series.rules {
+    case .anhoej:
+      return phrases.text(
+        "Omdömet följer Anhøjs regler för hela serien.",
+        "The verdict follows Anhøj's rules for the whole series."
+      )
+    case .mdc:
+      return phrases.text(
+        "Omdömet följer Making Data Count: vad den sista punkten betyder mot den första fasens "
+          + "gränser.",
+        "The verdict follows Making Data Count: what the last point means by the first phase's "
+          + "limits."
+      )
+    case .ihi:
+      return phrases.text(
+        "Omdömet följer IHI:s regler för hela serien: skifte, trend eller för få serier av punkter.",
+        "The verdict follows IHI's rules for the whole series: a shift, a trend or too few runs."
+      )
+    }
+  }
+
   private var totals: String? {
     guard measure.kind == .units || finding.cells.contains(where: { $0.key.part(.unit) != nil })
     else { return nil }
@@ -196,28 +235,5 @@ extension MethodLine {
       "Enheterna står i bokstavsordning; de rangordnas inte.",
       "The units stand in alphabetical order; they are not ranked."
     )
-  }
-
-  /// What difference these groups could have shown; nil where it cannot be said.
-  var detectable: String? {
-    guard let change = finding.judgedChange, let detectable = change.detectable else { return nil }
-    guard change.comparability == .comparable else { return nil }
-    let size =
-      measure.valueKind == .value
-      ? phrases.withUnit(phrases.number.shortest(detectable, atMost: 1), measure)
-      : phrases.number.points(detectable, decimals: 0, isSigned: false)
-    return phrases.text(
-      "Med så här många skulle en skillnad på minst \(size) ha synts i fyra fall av fem.",
-      "Groups of this size would have shown a difference of at least \(size) four times in five."
-    )
-  }
-}
-
-extension Finding {
-  /// The change that the verdict is about; nil for a mix without a primary category, whose whole is
-  /// only the number of people.
-  fileprivate var judgedChange: Change? {
-    guard [.mix, .combinations, .change].contains(measure.kind) else { return mainChange }
-    return measure.primary == nil ? nil : headlineCell?.changes.first
   }
 }

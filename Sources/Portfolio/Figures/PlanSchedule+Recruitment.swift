@@ -4,24 +4,10 @@ import Manuscript
 
 extension PlanSchedule {
   /// `Rekryterade: 37 av planerade 240.`; nil while nobody has been counted.
-  var recruitedSentence: String? {
-    guard let recruited = recruitedText else { return nil }
-    return phrases.text("Rekryterade: \(recruited).", "Recruited: \(recruited).")
-  }
+  var recruitedSentence: String? { recruitmentWords?.sentence }
 
-  /// `37 av planerade 240`, or without a planned total what the plan says of each unit.
-  private var recruitedText: String? {
-    guard let recruitment, let recruited = recruitment.recruited else { return nil }
-    let count = phrases.number.whole(recruited)
-    if let planned = recruitment.planned {
-      let all = phrases.number.whole(planned)
-      return phrases.text("\(count) av planerade \(all)", "\(count) of \(all) planned")
-    }
-    guard let perUnit = recruitment.perUnit, !recruitment.units.isEmpty else { return count }
-    return phrases.text(
-      "\(count) på \(recruitment.units.count) enheter; planen är \(perUnit) per enhet",
-      "\(count) at \(recruitment.units.count) units; the plan is \(perUnit) per unit"
-    )
+  private var recruitmentWords: RecruitmentWords? {
+    recruitment.map { RecruitmentWords(recruitment: $0, phrases: phrases) }
   }
 
   /// The rows of the table about recruitment: all, then each unit against the plan.
@@ -35,7 +21,8 @@ extension PlanSchedule {
       }
       return (phrases.text("Rekryterade, \(unit.label)", "Recruited, \(unit.label)"), text ?? none)
     }
-    return [(phrases.text("Rekryterade", "Recruited"), recruitedText ?? none)] + units
+    let words = RecruitmentWords(recruitment: recruitment, phrases: phrases)
+    return [(words.label, words.text ?? none)] + units
   }
 
   /// The steps of a stepped wedge, from the earliest; none in another design.

@@ -19,7 +19,7 @@ extension SeriesWords {
       )
     }
     let middle = phrases.short(.centre(centre, of: measure), of: measure)
-    guard let runs = series.overall, runs.useful >= 12 else {
+    guard series.signal != nil else {
       let preliminary = phrases.text(
         "Preliminärt: \(theMiddle) är \(middle). Med färre än tolv mätpunkter går det inte att "
           + "bedöma om något har ändrats.",

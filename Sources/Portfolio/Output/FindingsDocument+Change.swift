@@ -33,6 +33,22 @@ extension EffectSize {
   }
 }
 
+extension ArmShareContrast {
+  /// One of the `armShares` of `findings.json`: those at least improved in two arms.
+  var document: JSON {
+    let number = { (share: Share) -> JSON in
+      ["numerator": .whole(share.numerator), "denominator": .whole(share.denominator)]
+    }
+    return [
+      "period": .text(period), "arm": .text(arm.id), "against": .text(against.id),
+      "share": number(share), "againstShare": number(againstShare),
+      "estimate": .number(estimate), "interval": interval?.document,
+      "method": interval == nil ? nil : "newcombe",
+      "p": probability.map(JSON.number), "pMethod": probability == nil ? nil : "fisher",
+    ]
+  }
+}
+
 extension ArmsFinding {
   /// The `arms` of `findings.json`: their order, and the first against each other.
   func document(of measure: Measure) -> JSON {

@@ -17,6 +17,7 @@ extension Finding {
       "steps": steps.isEmpty ? nil : .list(stepDocuments),
       "effects": effects.isEmpty ? nil : .list(effects.map(\.document)),
       "arms": arms.map { $0.document(of: measure) },
+      "armShares": armShares.isEmpty ? nil : .list(armShares.map(\.document)),
       "cells": cells.isEmpty ? nil : .list(cells.map { $0.document(of: measure) }),
     ])
   }
@@ -47,6 +48,7 @@ extension FunnelFinding {
     }
     return [
       "period": .text(period.id), "centre": .number(centre * scale),
+      "dispersion": dispersion.map(JSON.number), "spread": .number(spread * scale),
       "units": .list(
         units.map { unit in
           [

@@ -80,7 +80,8 @@ extension Measure {
       "per": valueKind == .rate ? .number(per) : nil,
       "better": better.map { $0 == .higher ? "higher" : "lower" } ?? .null,
       "primary": primary.map { .text(slug(of: $0)) },
-      "rules": [.proportion, .rate, .count, .value].contains(kind) ? "anhoej" : nil,
+      "rules": [.proportion, .rate, .count, .value].contains(kind)
+        ? .text(series.rules.rawValue) : nil,
     ])
   }
 }

@@ -79,6 +79,10 @@ extension Finding {
     }
     if measure.kind == .mix { return mixValues(phrases) }
     if let arms { return armValues(arms, phrases) }
+    if let recruitment {
+      let words = RecruitmentWords(recruitment: recruitment, phrases: phrases)
+      return words.text.map { [ValueView(label: words.label, text: $0)] } ?? []
+    }
     if measure.kind == .change { return changeValues(phrases) }
     let estimates = combined?.moreThanOne ?? periods
     if let change = mainChange {

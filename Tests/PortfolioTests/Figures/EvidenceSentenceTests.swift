@@ -30,6 +30,16 @@ import TestSupport
     )
   }
 
+  @Test func `tells the centre lines of a series without periods, and by which rules it changed`()
+    async throws
+  {
+    let page = try await Self.page(of: Self.phased)
+    #expect(page.contains(Self.centres))
+    #expect(page.contains("Omdömet följer IHI:s regler för hela serien"))
+    let json = try await Self.file("projects/exempel/findings.json", of: Self.phased)
+    #expect(json.ranges(of: #""rules": "ihi""#).count == 2)
+  }
+
   @Test func `never says that one thing caused another`() async throws {
     for language in ["sv", "en"] {
       let page = try await Self.page(of: Self.site(language: language))
@@ -57,6 +67,39 @@ extension `The evidence sentence of an aim` {
   static func file(_ path: String, of site: SiteText) async throws -> String {
     try await BuiltSite(site.folder).text(path).replacing("\u{A0}", with: " ")
   }
+
+  private static let centres = """
+    Medianen gick från 11 (jan 2023–dec 2023) till 21 (jan 2024–dec 2024); diagrammet visar en \
+    försämring från jan 2024.
+    """
+
+  private static let phased: SiteText = {
+    let rows = (0..<24).map { index in
+      let month = index % 12 + 1
+      let value = (index < 12 ? 10 : 20) + (index.isMultiple(of: 2) ? 2 : 0)
+      return "\(2023 + index / 12)-\(month < 10 ? "0" : "")\(month);\(value)"
+    }
+    return SiteText(
+      facts: """
+        aims: [{text: Kortare väntan, measure: matt}]
+        measures:
+          matt:
+            title: Mått
+            kind: value
+            data: data/matt.csv
+            better: lower
+            chart: run
+            rules: ihi
+            phases: [{from: 2024-01, reason: Ny rutin.}]
+        """,
+      files: """
+        -- Projects/exempel/data/matt.csv --
+        datum;värde
+        \(rows.joined(separator: "\n"))
+
+        """
+    )
+  }()
 
   static func site(language: String) -> SiteText {
     SiteText(
