@@ -25,6 +25,7 @@ import TestSupport
   @Test(arguments: [
     ("Det var 49 patienter och 12,5 %.", 2), ("År 2024, den 31 oktober, klockan 13.00.", 0),
     ("Diagnosen R522 och OQ-45 på nivå 2.", 0), ("2 972 kontakter", 1), ("tre av fyra", 0),
+    ("Det tog 10–15 dagar, 6,5–8,5 % föll bort åren 2020–2023.", 4),
     ("![Figur 1](measure:matt)", 0), ("| a | 5 |\n|---|---|\n| b | 6 |", 2),
   ])
   func `counts numbers of the text that nothing binds`(text: String, count: Int) throws {

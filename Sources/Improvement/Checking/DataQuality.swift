@@ -109,40 +109,11 @@ extension Document {
         if destination.hasPrefix("measure:") || destination == "plan" { bound += 1 }
       case .exit(.link(let destination, _)), .exit(.image(let destination, _)):
         if destination.hasPrefix("measure:") || destination == "plan" { bound -= 1 }
-      case .text(let words, _) where bound == 0: count += Self.numbers(in: words)
+      case .text(let words, _) where bound == 0 && words.holdsDigit:
+        count += ProseToken.tokens(of: Array(words)[...]).looseNumbers
       default: break
       }
     }
     return count
   }
-
-  private static func numbers(in words: String) -> Int {
-    let number = /[0-9]+(?:[ \u{A0}\u{202F}][0-9]{3}(?![0-9]))*(?:[,.][0-9]+)*/
-    return words.matches(of: number).count { match in
-      let before = words[..<match.range.lowerBound]
-      let after = words[match.range.upperBound...]
-      let digits = match.output
-      let isName =
-        before.last.map { $0.isLetter || "-/_".contains($0) } ?? false
-        || after.first.map { $0.isLetter } ?? false
-      let isYear = digits.count == 4 && (1900...2099).contains(Int(digits) ?? 0)
-      let next = after.drop { $0.isWhitespace }.prefix { $0.isLetter }
-      let last = before.split(whereSeparator: \.isWhitespace).last.map { $0.lowercased() }
-      return !isName && !isYear && !months.contains(next.lowercased())
-        && !(last.map { namers.contains($0) } ?? false)
-    }
-  }
-
-  /// A day of one of these is a date.
-  private static let months: Set<String> = [
-    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",
-    "oktober", "november", "december", "january", "february", "march", "may", "june", "july",
-    "august", "october",
-  ]
-
-  /// What such a word is followed by is a name or a time: nivå 1, klockan 13.
-  private static let namers: Set<String> = [
-    "nivå", "steg", "tabell", "figur", "mottagning", "klockan", "kl", "kl.", "riktmärke", "level",
-    "step", "table", "figure", "clinic", "at",
-  ]
 }

@@ -174,11 +174,7 @@ extension ArraySlice<Event> {
   /// Whether any of the words hold a digit; most paragraphs hold none.
   fileprivate var holdsDigit: Bool {
     contains { event in
-      if case .text(let words, _) = event {
-        words.utf8.contains { 0x30...0x39 ~= $0 }
-      } else {
-        false
-      }
+      if case .text(let words, _) = event { words.holdsDigit } else { false }
     }
   }
 

@@ -117,3 +117,8 @@ extension Character {
   /// Whether it is one of 0 to 9.
   var isDigit: Bool { ("0"..."9").contains(self) }
 }
+
+extension String {
+  /// Whether any of its characters is one of 0 to 9; quick to tell, and most texts have none.
+  var holdsDigit: Bool { utf8.contains { 0x30...0x39 ~= $0 } }
+}

@@ -11,16 +11,10 @@ extension WrittenNumber {
       && !isOther(before: after) && !isInFormula(after: before)
   }
 
-  /// `2024`, which is hardly ever a count.
-  private var isYear: Bool {
-    form == .plain && text.count == 4 && spoken.decimals == 0
-      && (1900...2100).contains(spoken.value)
-  }
+  private var isYear: Bool { form == .plain && text.isYear }
 
-  /// The number of something that has one: `Tabell 8`, `steg 2`, `Mottagning 3`.
   private func isNumbering(after before: ProseToken?) -> Bool {
-    guard form == .plain, let before, before.kind == .word else { return false }
-    return Self.numbered.contains(before.text)
+    form == .plain && before?.isFollowedByNumbering == true
   }
 
   /// A limit and not a result: `minst 30`, `fler än tio`, `30 eller fler`, `per 1 000`.
@@ -33,8 +27,7 @@ extension WrittenNumber {
   private func isOther(before after: ProseToken?) -> Bool {
     guard let after, after.kind == .word else { return false }
     if form == .percent { return Self.intervals.contains { after.text.hasPrefix($0) } }
-    return form == .plain && Self.amounts.contains(after.text)
-      || Self.months.contains { after.text.hasPrefix($0) } && after.text.count <= 9
+    return form == .plain && Self.amounts.contains(after.text) || after.isMonth
   }
 
   /// `d = 0,29`, `p < 0,001`.
@@ -42,15 +35,6 @@ extension WrittenNumber {
     guard let before else { return false }
     return ["=", "<", ">", "≤", "≥", "±", "≈", "#", "§", "/"].contains(before.text)
   }
-
-  private static let numbered: Set<String> = [
-    "appendix", "aktivitet", "avsnitt", "bilaga", "cykel", "diagram", "fas", "fig", "figur",
-    "fotnot", "fråga", "grupp", "kapitel", "klockan", "kl", "kvartal", "mål", "mottagning",
-    "nivå", "nr", "nummer", "paragraf", "punkt", "rad", "riktmärke", "sid", "sida", "sidan",
-    "steg", "tabell", "test", "typ", "v", "vecka", "version", "år", "den", "aim", "chapter",
-    "cycle", "figure", "group", "level", "milestone", "no", "number", "page", "phase",
-    "question", "quarter", "row", "section", "step", "table", "type", "week",
-  ]
 
   private static let limits: Set<String> = [
     "minst", "högst", "max", "maximalt", "minimum", "än", "över", "under", "per",
@@ -70,10 +54,66 @@ extension WrittenNumber {
     "timme", "minuter", "minut", "days", "day", "weeks", "week", "months", "month", "years",
     "year", "hours", "hour", "minutes", "minute",
   ]
+}
+
+extension [ProseToken] {
+  /// How many numbers in digits they hold.
+  ///
+  /// Years, dates, times, the numbers of things and names such as R522 are none; both ends of
+  /// `10–15` count.
+  var looseNumbers: Int {
+    indices.reduce(0) { count, index in
+      let isNumbering = index > 0 && self[index - 1].isFollowedByNumbering
+      let isDay = index + 1 < self.count && self[index + 1].isMonth
+      return isNumbering || isDay ? count : count + self[index].numbers
+    }
+  }
+}
+
+extension ProseToken {
+  fileprivate var numbers: Int {
+    switch kind {
+    case .number: text.isYear ? 0 : 1
+    case .code: text.endsOfRange.count
+    case .word, .mark: 0
+    }
+  }
+
+  /// Whether a number after it is that of something: `Tabell 8`, `steg 2`, `Mottagning 3`.
+  fileprivate var isFollowedByNumbering: Bool {
+    kind == .word && Self.numbered.contains(text)
+  }
+
+  /// Whether a number before it is a day.
+  fileprivate var isMonth: Bool {
+    kind == .word && text.count <= 9 && Self.months.contains { text.hasPrefix($0) }
+  }
+
+  private static let numbered: Set<String> = [
+    "appendix", "aktivitet", "avsnitt", "bilaga", "cykel", "diagram", "fas", "fig", "figur",
+    "fotnot", "fråga", "grupp", "kapitel", "klockan", "kl", "kvartal", "mål", "mottagning",
+    "nivå", "nr", "nummer", "paragraf", "punkt", "rad", "riktmärke", "sid", "sida", "sidan",
+    "steg", "tabell", "test", "typ", "v", "vecka", "version", "år", "den", "aim", "chapter",
+    "cycle", "figure", "group", "level", "milestone", "no", "number", "page", "phase",
+    "question", "quarter", "row", "section", "step", "table", "type", "week",
+  ]
 
   private static let months = [
     "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",
     "oktober", "november", "december", "january", "february", "march", "may", "june", "july",
     "august", "october",
   ]
+}
+
+extension String {
+  /// Whether it is like `2024`, which is hardly ever a count.
+  fileprivate var isYear: Bool { count == 4 && Int(self).map((1900...2100).contains) == true }
+
+  /// The two numbers of `10–15`; none of a date, a time, years or a name.
+  fileprivate var endsOfRange: [SpokenNumber] {
+    let ends = split(separator: "–").map(String.init)
+    guard ends.count == 2, !ends.contains(where: \.isYear) else { return [] }
+    let numbers = ends.compactMap { SpokenNumber($0) }
+    return numbers.count == 2 ? numbers : []
+  }
 }

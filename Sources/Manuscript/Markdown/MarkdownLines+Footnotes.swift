@@ -4,8 +4,7 @@ extension MarkdownLines {
   /// A list item is what a footnote is like: its text may go on in the next lines and, indented by
   /// four, in further blocks. The first definition of a label counts. Returns the labels.
   mutating func separateFootnotes(noting notes: inout Notes) -> [String: Place] {
-    let pair = [UInt8(ascii: "["), UInt8(ascii: "^")]
-    guard lines.contains(where: { $0.bytes.contains(pair) }) else { return [:] }
+    guard lines.contains(where: { $0.bytes.contains(UInt8(ascii: "^")) }) else { return [:] }
     for index in lines.indices { lines[index].bytes = FootnoteMask.hidden(lines[index].bytes) }
     var defined: [String: Place] = [:]
     for paragraph in paragraphs {
