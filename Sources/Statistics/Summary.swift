@@ -33,4 +33,27 @@ package struct Summary: Sendable, Hashable {
     let squares = values.reduce(0) { $0 + square($1 - mean) }
     self.init(count: values.count, mean: mean, deviation: squareRoot(squares / max(1, n - 1)))
   }
+
+  /// The summary of all the values of several groups, from theirs; nil without a group.
+  ///
+  /// N = Σnᵢ, M = Σnᵢx̄ᵢ/N and s² = (Σ(nᵢ − 1)sᵢ² + Σnᵢ(x̄ᵢ − M)²)/(N − 1): the sum of squares within
+  /// the groups and between them, which is exact. The deviation is nil where that of a group of
+  /// more than one value is.
+  package init?(pooling groups: [Summary]) {
+    let count = groups.reduce(0) { $0 + $1.count }
+    guard count > 0 else { return nil }
+    let rough = groups.reduce(0) { $0 + Double($1.count) * $1.mean } / Double(count)
+    let rest = groups.reduce(0) { $0 + Double($1.count) * ($1.mean - rough) }
+    let mean = rough + rest / Double(count)
+    var squares: Double? = 0
+    for group in groups {
+      let within =
+        group.count == 1 ? 0 : group.deviation.map { Double(group.count - 1) * square($0) }
+      squares = squares.flatMap { sum in
+        within.map { sum + $0 + Double(group.count) * square(group.mean - mean) }
+      }
+    }
+    let deviation = squares.map { squareRoot($0 / max(1, Double(count - 1))) }
+    self.init(count: count, mean: mean, deviation: deviation)
+  }
 }

@@ -190,6 +190,24 @@ import TestSupport
     #expect(measure.finding.mainChange?.method == .welch)
   }
 
+  @Test func `of a series of means compares all the values of each period`() throws {
+    let measure = SmallMeasure(
+      "kind: value, better: lower",
+      table: """
+        datum;n;medelvärde;sd
+        2020-01;20;60;18
+        2020-02;22;63;18,5
+        2021-01;20;46;15
+        2021-02;20;44;15
+        """,
+      periods: "baseline: 2020\nfollowup: 2021"
+    )
+    let change = try #require(measure.finding.mainChange)
+    #expect(change.method == .welch)
+    // (20 · 60 + 22 · 63)/42 and (20 · 46 + 20 · 44)/40.
+    #expect(agree(change.estimate, 45 - 2586.0 / 42))
+  }
+
   @Test func `of means without a spread cannot be assessed`() {
     let measure = SmallMeasure(
       "kind: value",

@@ -49,6 +49,26 @@ import Testing
     }
   }
 
+  @Test func `groups pool to the summary of all their values`() throws {
+    var generator = SeededGenerator(seed: 11)
+    for _ in 0..<200 {
+      let groups = (0..<Int.random(in: 1...6, using: &generator)).map { _ in
+        (0..<Int.random(in: 1...9, using: &generator)).map { _ in
+          Double(Int.random(in: -400...400, using: &generator)) / 8
+        }
+      }
+      let pooled = try #require(Summary(pooling: groups.compactMap { Summary(values: $0) }))
+      let all = try #require(Summary(values: groups.flatMap(\.self)))
+      #expect(pooled.count == all.count && agree(pooled.mean, all.mean))
+      #expect((pooled.deviation == nil) == (all.deviation == nil))
+      #expect(agree(pooled.deviation ?? 0, all.deviation ?? 0))
+    }
+    let known = try #require(Summary(count: 3, mean: 2, deviation: 1))
+    let unknown = try #require(Summary(count: 3, mean: 4, deviation: nil))
+    #expect(Summary(pooling: [known, unknown])?.deviation == nil)
+    #expect(Summary(pooling: []) == nil)
+  }
+
   @Test func `rules do not care about the unit of the values`() throws {
     try forRandomSeries { values, scale, shift in
       let moved = values.map { $0.map { $0 * scale + shift } }

@@ -34,8 +34,11 @@ extension Pool {
     case .count: return .count(present.reduce(0) { $0 + ($1.count ?? 0) })
     case .value, .histogram: return distribution(present)
     case .summary(let count, let mean, let deviation):
-      guard present.count == 1 else { return .absent(.missing) }
-      return .value(ValueSummary(count: count, mean: mean, deviation: deviation))
+      // One row is told as it is printed.
+      if present.count == 1 {
+        return .value(ValueSummary(count: count, mean: mean, deviation: deviation))
+      }
+      return summaries(present)
     case .reported(let reported):
       return present.count == 1 ? .reported(reported) : .absent(.missing)
     case .absent: return nil
@@ -69,6 +72,20 @@ extension Pool {
       }
     }
     return Amount(events: events, exposure: exposure, independence)
+  }
+
+  /// The values of several rows of n, mean and sd together.
+  private func summaries(_ observations: [Observation]) -> Amount {
+    let groups = observations.compactMap { observation -> Summary? in
+      guard case .summary(let count, let mean, let deviation) = observation.figure else {
+        return nil
+      }
+      return Summary(count: count, mean: mean, deviation: deviation)
+    }
+    guard groups.count == observations.count, let all = Summary(pooling: groups) else {
+      return .absent(.missing)
+    }
+    return .value(ValueSummary(count: all.count, mean: all.mean, deviation: all.deviation))
   }
 
   private func distribution(_ observations: [Observation]) -> Amount {
