@@ -47,6 +47,41 @@ import Testing
     #expect(found.target?.value == 30 && found.assurance == .passes)
   }
 
+  @Test func `are those of its aims, one after the other, when it has none of its own`() throws {
+    let aims = [
+      "{text: Sedan, measure: fall, target: ≤ 3, by: 2024}",
+      "{text: Först, measure: fall, target: ≤ 5, by: 2023-06}", "{text: Också, measure: fall}",
+    ]
+    let targets = try Self.targets(aims: aims)
+    #expect(targets.map(\.target.text) == ["≤ 5", "≤ 3"])
+    #expect(targets.map { $0.from?.text } == [nil, "2023-07"])
+    #expect(try Self.targets(aims: aims, own: "[{level: ≤ 4}]").map(\.target.value) == [4])
+    // Two aims without a date are no steps; the first written holds.
+    let undated = ["{text: A, measure: fall, target: ≤ 3}", "{text: B, measure: fall, target: 2}"]
+    #expect(try Self.targets(aims: undated).map(\.target.value) == [3])
+  }
+
+  private static func targets(aims: [String], own: String? = nil) throws -> [DatedTarget] {
+    let read = ReadSite(
+      SiteText(
+        facts: """
+          periods: {2023: 2023}
+          aims: [\(aims.joined(separator: ", "))]
+          measures:
+            fall: {title: Fall, kind: count, data: data/fall.csv\(own.map { ", targets: \($0)" } ?? "")}
+          """,
+        files: """
+          -- Projects/exempel/data/fall.csv --
+          datum;antal
+          2023-01;4
+          2023-02;5
+
+          """
+      )
+    )
+    return try #require(read.analyses.first?.project.measure("fall")).series.targets
+  }
+
   private static func measure(_ targets: String) -> SmallMeasure {
     SmallMeasure(
       "kind: count, accumulates: no, accumulates-reason: Per månad, targets: [\(targets)]",

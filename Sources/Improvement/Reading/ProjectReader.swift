@@ -28,11 +28,28 @@ extension Project {
     readMeasures(&fields, in: folder, of: site, noting: &notes)
     checkPlan(at: planned?.place, noting: &notes)
     aims = fields.list("aims|mål", noting: &notes).compactMap { Aim($0, of: self, noting: &notes) }
+    for index in measures.indices where measures[index].series.targets.isEmpty {
+      measures[index].series.targets = targets(of: measures[index].id)
+    }
     accepted = fields.list("accepted|accepterat", noting: &notes).compactMap {
       Acceptance($0, of: self, noting: &notes)
     }
     fields.finish(noting: &notes)
     readCycles(in: folder, noting: &notes)
+  }
+
+  /// What the aims of a measure promise, in the order of their dates: each level holds until the
+  /// date by which it is to be reached, the last one for good.
+  private func targets(of measure: Measure.ID) -> [DatedTarget] {
+    let aimed = aims.filter { $0.measure == measure && $0.target != nil }
+      .sorted { ($0.by?.last.dayNumber ?? .max) < ($1.by?.last.dayNumber ?? .max) }
+    return aimed.indices.compactMap { index in
+      let isFirst = index == aimed.startIndex
+      // Two levels with one date, or none, are no steps: both can't be drawn as the one in force.
+      if !isFirst, aimed[index].by?.last == aimed[index - 1].by?.last { return nil }
+      let from = isFirst ? nil : aimed[index - 1].by?.following
+      return aimed[index].target.map { DatedTarget(from: from, target: $0) }
+    }
   }
 
   private mutating func readPeriods(_ fields: inout Fields, noting notes: inout Notes) {
