@@ -86,14 +86,10 @@ extension Prediction.Forecast {
 extension ClaimValue {
   /// The value times ten to `decimals`, per cent for shares; nil for what is no number.
   fileprivate func rounded(to decimals: Int) -> Int? {
-    switch self {
-    case .share(let part, let whole): roundedPercentage(part, of: whole, decimals: decimals)
-    case .percentage(let value), .points(let value), .relative(let value):
-      scaled(value * 100, decimals: decimals)
-    case .number(let value), .difference(let value), .ratio(let value), .probability(let value):
-      scaled(value, decimals: decimals)
-    case .interval, .date, .target, .verdict: nil
+    if case .share(let part, let whole) = self {
+      return roundedPercentage(part, of: whole, decimals: decimals)
     }
+    return number.map { scaled(scale == .number ? $0 : $0 * 100, decimals: decimals) }
   }
 }
 

@@ -80,15 +80,37 @@ extension ClaimValue {
   /// in ISO 8601, or a verdict's name.
   package var machineText: String {
     switch self {
-    case .share(let part, let whole): JSON.number(Double(part) / Double(whole)).line
-    case .percentage(let value), .relative(let value), .points(let value), .number(let value),
-      .difference(let value), .ratio(let value), .probability(let value):
-      JSON.number(value).line
+    case .share, .percentage, .relative, .points, .number, .difference, .ratio, .probability:
+      number.map { JSON.number($0).line } ?? ""
     case .interval(let interval, _):
       JSON.list([.number(interval.lower), .number(interval.upper)]).line
     case .date(let dates): dates.text
     case .target(let target, _): JSON.number(target.value).line
     case .verdict(let verdict): verdict.name
+    }
+  }
+
+  /// The one number that was measured, in full precision.
+  ///
+  /// Shares, relative changes and differences of shares are 0 to 1; nil for an interval, a date, a
+  /// target and a verdict.
+  package var number: Double? {
+    switch self {
+    case .share(let part, let whole): Double(part) / Double(whole)
+    case .percentage(let value), .relative(let value), .points(let value), .number(let value),
+      .difference(let value), .ratio(let value), .probability(let value):
+      value
+    case .interval, .date, .target, .verdict: nil
+    }
+  }
+
+  /// What the value is counted in: shares in per cent, differences of shares in percentage points.
+  package var scale: Scale {
+    switch self {
+    case .share, .percentage, .relative, .target(_, isShare: true): .share
+    case .points: .points
+    case .interval(_, let scale): scale
+    case .number, .difference, .ratio, .probability, .date, .target, .verdict: .number
     }
   }
 }

@@ -90,16 +90,3 @@ extension PredictionOutcome {
     }
   }
 }
-
-extension ClaimValue {
-  /// The number itself, shares and differences of shares as 0 to 1; nil for what is none.
-  fileprivate var number: Double? {
-    switch self {
-    case .share(let part, let whole): Double(part) / Double(whole)
-    case .percentage(let value), .relative(let value), .points(let value), .number(let value),
-      .difference(let value), .ratio(let value), .probability(let value):
-      value
-    case .interval, .date, .target, .verdict: nil
-    }
-  }
-}

@@ -144,13 +144,7 @@ extension CycleWords {
 extension Prediction.Forecast {
   /// What the numbers foretold are counted in: by what was measured, else by the measure's kind.
   func scale(of measure: Measure?, _ value: ClaimValue?) -> ClaimValue.Scale {
-    switch value {
-    case .share, .percentage, .relative: return .share
-    case .points: return .points
-    case .number, .difference, .ratio, .probability, .interval, .date, .target, .verdict:
-      return .number
-    case nil: break
-    }
+    if let value { return value.scale }
     let kinds: [Measure.Kind] = [.proportion, .survey, .mix, .combinations, .change]
     switch path.statistic {
     case .relative: return .share
@@ -298,10 +292,9 @@ extension CycleWords {
     case .monthly:
       text("Måttet har siffror för varje månad.", "The measure has numbers for every month.")
     case .monthMissing(let month):
-      text(
-        "Siffror saknas för \(DateText(phrases.language).month(month.first, withYear: true)).",
-        "There are no numbers for \(DateText(phrases.language).month(month.first, withYear: true))."
-      )
+      phrases.dates(month).map {
+        text("Siffror saknas för \($0).", "There are no numbers for \($0).")
+      } ?? ""
     case .sparser:
       text("Måttet följs glesare än så.", "The measure is followed less often.")
     case .byPeriod:
