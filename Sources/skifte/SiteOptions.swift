@@ -27,6 +27,15 @@ extension SiteOptions {
   /// The site's folder, without `..` and links.
   var root: URL { URL(filePath: site, directoryHint: .isDirectory).resolvingSymlinksInPath() }
 
+  /// From where the command is run to the site: empty, or ending in `/`; the whole way from the
+  /// top of the disk for a site that lies elsewhere.
+  var way: String {
+    let here = URL(filePath: ".", directoryHint: .isDirectory).resolvingSymlinksInPath()
+    let (from, to) = (here.pathComponents, root.pathComponents)
+    guard to.starts(with: from) else { return root.path(percentEncoded: false) }
+    return to.dropFirst(from.count).map { $0 + "/" }.joined()
+  }
+
   /// The files below the named folders of the site.
   ///
   /// - Throws: `Failure` when one of them can't be read.

@@ -14,6 +14,8 @@ struct SiteRun {
   /// Nil when errors stand in the way.
   let pages: OutputTree?
   let language: Language
+  /// From where the command is run to the site.
+  private let way: String
   private let began: ContinuousClock.Instant
 
   /// Reads, checks and analyses a site and makes its pages.
@@ -21,6 +23,7 @@ struct SiteRun {
   /// - Throws: `Failure` when the disk or Skifte itself is at fault.
   init(of site: SiteOptions, _ options: RunOptions) async throws {
     began = .now
+    way = site.way
     let early = site.language ?? .swedish
     let date = try SiteDate(askedFor: options.date, of: site.root, in: early).date
     Terminal.showProgress(Wording("läser \(site.site)", "reading \(site.site)"), in: early)
@@ -58,7 +61,7 @@ struct SiteRun {
 extension SiteRun {
   /// Diagnostics written in a format.
   func text(of diagnostics: [Diagnostic], as format: DiagnosticFormat) -> String {
-    DiagnosticWriter(format, in: language, quoting: folder).text(of: diagnostics)
+    DiagnosticWriter(format, in: language, quoting: folder, below: way).text(of: diagnostics)
   }
 
   /// What the run came to, in one line: projects, pages, errors, warnings, seconds.
@@ -84,22 +87,5 @@ extension SiteRun {
     let elapsed = ContinuousClock.now - began
     let tenths = Int((elapsed / .milliseconds(100)).rounded())
     return Wording("\(tenths / 10),\(tenths % 10) s", "\(tenths / 10).\(tenths % 10) s")
-  }
-}
-
-/// A noun with its number.
-struct Counted {
-  private let one: Wording
-  private let many: Wording
-
-  init(_ en: String, _ flera: String, _ one: String, _ many: String) {
-    self.one = Wording(en, one)
-    self.many = Wording(flera, many)
-  }
-
-  /// `1 sida`, `2 sidor`.
-  func words(for count: Int) -> Wording {
-    let noun = count == 1 ? one : many
-    return Wording("\(count) \(noun.swedish)", "\(count) \(noun.english)")
   }
 }
