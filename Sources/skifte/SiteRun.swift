@@ -14,6 +14,7 @@ struct SiteRun {
   /// Nil when errors stand in the way.
   let pages: OutputTree?
   let language: Language
+  private let history: FileHistory
   /// From where the command is run to the site.
   private let way: String
   private let began: ContinuousClock.Instant
@@ -22,18 +23,32 @@ struct SiteRun {
   ///
   /// - Throws: `Failure` when the disk or Skifte itself is at fault.
   init(of site: SiteOptions, _ options: RunOptions) async throws {
+    let date = try SiteDate(of: site, options).date
+    try await self.init(of: site, options, dated: date)
+  }
+
+  /// A run whose date is known; what an `earlier` one found out and still holds is not done again.
+  ///
+  /// - Throws: `Failure` when the disk or Skifte itself is at fault.
+  init(
+    of site: SiteOptions,
+    _ options: RunOptions,
+    dated date: CalendarDate?,
+    after earlier: SiteRun? = nil
+  ) async throws {
     began = .now
     way = site.way
     let early = site.language ?? .swedish
-    let date = try SiteDate(askedFor: options.date, of: site.root, in: early).date
     Terminal.showProgress(Wording("läser \(site.site)", "reading \(site.site)"), in: early)
     folder = try site.folder()
     Terminal.showProgress(Wording("räknar", "computing"), in: early)
-    let history = FileHistory(of: folder, below: site.root)
+    // Asking git takes longer than all the rest, and only a commit changes the answer.
+    history = earlier?.history ?? FileHistory(of: folder, below: site.root)
     analysis = await SiteAnalysis(
       of: folder,
       on: date,
       introduced: history.introduced,
+      reusing: earlier?.analysis,
       jobs: options.jobs
     )
     language = site.language ?? analysis.site.settings.language
