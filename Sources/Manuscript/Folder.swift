@@ -26,20 +26,32 @@ extension Folder {
 
   /// The bytes of the file at a path, or nil.
   package subscript(path: String) -> [UInt8]? {
+    let index = place(of: path)
+    guard index < files.count, files[index].path == path else { return nil }
+    return files[index].bytes
+  }
+
+  /// The files below a folder, in the order of their paths.
+  package func files(under folder: String) -> [File] {
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    // What begins alike stands together, since the files are sorted.
+    return Array(files[place(of: prefix)...].prefix { $0.path.hasPrefix(prefix) })
+  }
+
+  /// The snapshot of some of its folders alone.
+  package func part(_ folders: String...) -> Folder {
+    Folder(files: folders.flatMap { files(under: $0) })
+  }
+
+  /// The index of the first file that does not sort before a path.
+  private func place(of path: String) -> Int {
     var low = 0
     var high = files.count
     while low < high {
       let middle = (low + high) / 2
       if files[middle].path < path { low = middle + 1 } else { high = middle }
     }
-    guard low < files.count, files[low].path == path else { return nil }
-    return files[low].bytes
-  }
-
-  /// The files below a folder, in the order of their paths.
-  package func files(under folder: String) -> [File] {
-    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-    return files.filter { $0.path.hasPrefix(prefix) }
+    return low
   }
 
   /// The names of the folders directly below a folder, sorted.

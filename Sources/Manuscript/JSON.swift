@@ -109,7 +109,8 @@ extension JSON {
 
   /// A JSON string.
   ///
-  /// `<`, U+2028 and U+2029 are escaped too, so that the text may stand in a script.
+  /// `<`, U+2028 and U+2029 are escaped too, so that the text may stand in a script, and so is what a
+  /// terminal would do something else with than show it.
   private static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
@@ -119,12 +120,20 @@ extension JSON {
       case "\n": result += "\\n"
       case "\r": result += "\\r"
       case "\t": result += "\\t"
-      case "<", "\u{2028}", "\u{2029}", "\u{0}"..."\u{1F}", "\u{7F}":
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      case "<": result += #"\u003c"#
+      case "\u{0}"..."\u{1F}": result += escape(scalar)
+      case "\u{7F}"... where scalar.isHarmful: result += escape(scalar)
       default: result.unicodeScalars.append(scalar)
       }
     }
     return result + "\""
+  }
+
+  /// A character by its number; two numbers for one beyond U+FFFF.
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    String(scalar).utf16.map { unit in
+      let digits = String(unit, radix: 16)
+      return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }.joined()
   }
 }

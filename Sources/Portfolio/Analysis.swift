@@ -9,30 +9,38 @@ package struct SiteAnalysis: Sendable {
   package let notes: Notes
   /// The programme as a whole, its clinics by name; nil for a site without one.
   package let programme: ProgrammeOverview?
+  /// The slugs of the projects that were read, not taken from an earlier analysis; sorted.
+  package let reread: [String]
+  /// What each folder of `Projects/` gave, by slug.
+  private let readings: [String: Reading]
 
   /// Reads and analyses a site, at most `jobs` of its projects at a time.
   ///
   /// `date` is the day the site is of, by which milestones are due or not. `introduced` has the
   /// days of the commits that brought the cycles' files, by path, where the history is known.
+  ///
+  /// A project is not read again when everything it depends on is as it was in an `earlier`
+  /// analysis. What is said of the portfolio as a whole is always worked out anew.
   package init(
     of folder: Folder,
     on date: CalendarDate? = nil,
     introduced: [String: CalendarDate] = [:],
+    reusing earlier: SiteAnalysis? = nil,
     jobs: Int? = nil
   ) async {
     var notes = Notes()
     let frame = Site(reading: folder, noting: &notes)
     let results = await inParallel(Site.projectSlugs(in: folder), jobs: jobs) { slug in
-      var notes = Notes()
-      let project = Project(reading: slug, in: folder, of: frame, noting: &notes)
-      let analysis = project.map { project in
-        ProjectAnalysis(of: project, in: frame, on: date, introduced: introduced, noting: &notes)
+      let sources = Sources(of: slug, in: folder, on: date, introduced: introduced)
+      if let known = earlier?.readings[slug], known.sources == sources {
+        return (known, isNew: false)
       }
-      return Reading(analysis: analysis, notes: notes)
+      return (Reading(of: slug, from: sources, frame: frame), isNew: true)
     }
-    for result in results { notes.add(contentsOf: result.notes) }
+    let readings = results.map(\.0)
+    for reading in readings { notes.add(contentsOf: reading.notes) }
     var site = frame
-    projects = results.compactMap(\.analysis)
+    projects = readings.compactMap(\.analysis)
     projects.compareAcrossWorks(in: frame, noting: &notes)
     site.projects = projects.map(\.project)
     self.site = site
@@ -40,11 +48,54 @@ package struct SiteAnalysis: Sendable {
     var byName = frame
     byName.units.sort { swedishOrder($0.name) < swedishOrder($1.name) }
     programme = ProgrammeOverview(of: projects, in: byName, on: date)
+    reread = results.filter(\.isNew).map(\.0.slug)
+    self.readings = Dictionary(readings.map { ($0.slug, $0) }, uniquingKeysWith: { $1 })
+  }
+}
+
+extension SiteAnalysis {
+  /// All that the analysis of one project depends on: it is shown nothing else.
+  private struct Sources: Sendable, Hashable {
+    /// The project's own folder and the site's; no other project's.
+    let folder: Folder
+    let date: CalendarDate?
+    /// The commit days of its own cycles.
+    let introduced: [String: CalendarDate]
+
+    init(
+      of slug: String,
+      in folder: Folder,
+      on date: CalendarDate?,
+      introduced: [String: CalendarDate]
+    ) {
+      self.folder = folder.part("Projects/\(slug)", "Site")
+      self.date = date
+      self.introduced = introduced.filter { $0.key.hasPrefix("Projects/\(slug)/") }
+    }
   }
 
-  /// What the reading of one project gave.
+  /// What the reading of one project gave, and what it came from.
   private struct Reading: Sendable {
+    let slug: String
+    let sources: Sources
     let analysis: ProjectAnalysis?
     let notes: Notes
+
+    init(of slug: String, from sources: Sources, frame: Site) {
+      var notes = Notes()
+      let project = Project(reading: slug, in: sources.folder, of: frame, noting: &notes)
+      analysis = project.map { project in
+        ProjectAnalysis(
+          of: project,
+          in: frame,
+          on: sources.date,
+          introduced: sources.introduced,
+          noting: &notes
+        )
+      }
+      self.slug = slug
+      self.sources = sources
+      self.notes = notes
+    }
   }
 }

@@ -20,6 +20,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
   @OptionGroup var options: RunOptions
+  @OptionGroup var writing: WritingOptions
 
   @Option(
     help: ArgumentHelp(
@@ -31,7 +32,7 @@ struct BuildCommand: AsyncParsableCommand {
   var output: String?
 
   func validate() throws {
-    let sources = ["Projects", "Site", "Themes"].map { site.root.appending(path: $0) }
+    let sources = SiteOptions.folders.map { site.root.appending(path: $0) }
     let isSource = sources.contains { target.isSame(as: $0) || target.isInside($0) }
     guard !isSource, !target.isSame(as: site.root), !site.root.isInside(target) else {
       throw ValidationError("The site can't be written over its own sources: '\(target.path)'.")
@@ -43,8 +44,8 @@ struct BuildCommand: AsyncParsableCommand {
     var notes = run.notes
     notes.add(contentsOf: movedLimits(of: run.analysis, since: published(run.analysis)))
     let diagnostics = notes.sorted
-    let report = run.text(of: diagnostics, as: options.format)
-    if options.format.isDocument {
+    let report = run.text(of: diagnostics, as: writing.format)
+    if writing.format.isDocument {
       try Terminal.write(report, in: run.language)
     } else {
       Terminal.say(report)

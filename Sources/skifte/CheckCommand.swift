@@ -34,6 +34,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var site: SiteOptions
   @OptionGroup var options: RunOptions
+  @OptionGroup var writing: WritingOptions
 
   func run() async throws {
     let scope = try CheckScope(of: paths, in: site)
@@ -43,7 +44,7 @@ struct CheckCommand: AsyncParsableCommand {
     if claims { notes.add(contentsOf: run.analysis.unboundNumbers) }
     let all = notes.sorted
     let shown = all.filter { scope.contains($0.place.file) }
-    try Terminal.write(run.text(of: shown, as: options.format), in: run.language)
+    try Terminal.write(run.text(of: shown, as: writing.format), in: run.language)
     var summary = run.summary(of: shown)
     if shown.count < all.count {
       let elsewhere = Counted(

@@ -14,35 +14,54 @@ extension Code {
     ]
     if let hint {
       let word = Wording("Tips", "Hint").text(in: language)
-      let text = hint.filled(with: unknown(in: hint)).text(in: language)
-      paragraphs.append(wrapped("\(word): \(text)"))
+      paragraphs.append(wrapped("\(word): \(hint.open.text(in: language))"))
     }
-    if !example.isEmpty {
-      let heading = Wording("Exempel (▸ visar stället):", "Example (▸ shows the place):")
-      paragraphs.append(heading.text(in: language) + "\n" + exampleLines)
-    }
+    paragraphs.append("\(exampleHeading.text(in: language))\n\(exampleLines)")
     return paragraphs.joined(separator: "\n\n") + "\n"
   }
 
   /// The message with its gaps left open.
   private func title(in language: Language) -> String {
-    message.filled(with: unknown(in: message)).text(in: language)
+    message.open.text(in: language)
   }
 
-  /// An ellipsis for every fact that a wording asks for.
-  private func unknown(in wording: Wording) -> [String: Wording] {
-    let names = (wording.swedish + wording.english).split(separator: "{").compactMap { piece in
-      piece.firstIndex(of: "}").map { String(piece[..<$0]) }
+  /// What the signs in the example mean.
+  private var exampleHeading: Wording {
+    var swedish = ["▸ visar stället"]
+    var english = ["▸ shows the place"]
+    if exampleLines.contains(/⟨[0-9A-F]{2}⟩/) {
+      swedish.append("⟨E5⟩ är en byte som inte är text")
+      english.append("⟨E5⟩ is a byte that is not text")
     }
-    return Dictionary(names.map { ($0, "…") }, uniquingKeysWith: { first, _ in first })
+    if exampleLines.contains("⟨U+") {
+      swedish.append("⟨U+200B⟩ är ett tecken som inte syns")
+      english.append("⟨U+200B⟩ is a character that cannot be seen")
+    }
+    if exampleLines.contains("∅") {
+      swedish.append("∅ betyder att filen saknas")
+      english.append("∅ means that there is no file")
+    }
+    return Wording(
+      "Exempel (\(swedish.joined(separator: ", "))):",
+      "Example (\(english.joined(separator: ", "))):"
+    )
   }
 
   /// The example, indented; `{front}` stands for front matter that has nothing to do with it.
   private var exampleLines: String {
     example.replacing("{front}", with: "---\n…\n---\n")
       .split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.isEmpty ? "" : "  " + $0 }
+      .map { $0.isEmpty ? "" : "  " + named($0) }
       .joined(separator: "\n")
+  }
+
+  /// A line with its unseen characters named, since they must not reach the terminal.
+  private func named(_ line: Substring) -> String {
+    line.unicodeScalars.map { scalar in
+      guard String(scalar) != harmless(String(scalar)) else { return String(scalar) }
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      return "⟨U+\(String(repeating: "0", count: max(0, 4 - digits.count)))\(digits)⟩"
+    }.joined()
   }
 
   /// The text in lines of at most 80 characters where its words allow.
@@ -56,16 +75,5 @@ extension Code {
       }
     }
     return lines.joined(separator: "\n")
-  }
-}
-
-extension Severity {
-  /// The severity in words.
-  fileprivate func name(in language: Language) -> String {
-    switch self {
-    case .error: Wording("fel", "error").text(in: language)
-    case .warning: Wording("varning", "warning").text(in: language)
-    case .note: Wording("anmärkning", "note").text(in: language)
-    }
   }
 }

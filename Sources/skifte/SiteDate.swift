@@ -13,8 +13,8 @@ struct SiteDate {
   /// repository around the site.
   ///
   /// - Throws: `Failure` when `SOURCE_DATE_EPOCH` is no number of seconds.
-  init(askedFor asked: CalendarDate?, of site: URL, in language: Language) throws {
-    if let asked {
+  init(of site: SiteOptions, _ options: RunOptions) throws {
+    if let asked = options.date {
       date = asked
     } else if let epoch = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !epoch.isEmpty {
       guard let seconds = Int(epoch), let date = CalendarDate(secondsSince1970: seconds) else {
@@ -23,12 +23,12 @@ struct SiteDate {
             "SOURCE_DATE_EPOCH är ”\(epoch)”, inte ett antal sekunder",
             "SOURCE_DATE_EPOCH is “\(epoch)”, not a number of seconds"
           ),
-          in: language
+          in: site.language ?? .swedish
         )
       }
       self.date = date
     } else {
-      date = CalendarDate(ofLastCommitIn: site)
+      date = CalendarDate(ofLastCommitIn: site.root)
     }
   }
 }

@@ -24,13 +24,25 @@ struct SiteOptions: ParsableArguments {
 }
 
 extension SiteOptions {
+  /// What a site is made of.
+  static let folders = ["Projects", "Site", "Themes"]
+
   /// The site's folder, without `..` and links.
   var root: URL { URL(filePath: site, directoryHint: .isDirectory).resolvingSymlinksInPath() }
+
+  /// From where the command is run to the site: empty, or ending in `/`; the whole way from the
+  /// top of the disk for a site that lies elsewhere.
+  var way: String {
+    let here = URL(filePath: ".", directoryHint: .isDirectory).resolvingSymlinksInPath()
+    let (from, to) = (here.pathComponents, root.pathComponents)
+    guard to.starts(with: from) else { return root.path(percentEncoded: false) }
+    return to.dropFirst(from.count).map { $0 + "/" }.joined()
+  }
 
   /// The files below the named folders of the site.
   ///
   /// - Throws: `Failure` when one of them can't be read.
-  func folder(_ names: [String] = ["Projects", "Site", "Themes"]) throws -> Folder {
+  func folder(_ names: [String] = folders) throws -> Folder {
     do {
       return try Folder(reading: names, below: root)
     } catch {
@@ -43,7 +55,7 @@ extension SiteOptions {
   }
 }
 
-/// How a site is judged and how the verdict is told.
+/// How a site is judged.
 struct RunOptions: ParsableArguments {
   @Flag(help: "Take every warning for an error.")
   var strict = false
@@ -56,9 +68,6 @@ struct RunOptions: ParsableArguments {
   )
   var date: CalendarDate?
 
-  @Option(help: "How diagnostics are written.")
-  var format = DiagnosticFormat.text
-
   @Option(
     help: ArgumentHelp(
       "How many projects are worked on at a time (default: what the machine allows).",
@@ -70,6 +79,12 @@ struct RunOptions: ParsableArguments {
   func validate() throws {
     if let jobs, jobs < 1 { throw ValidationError("There must be at least one job.") }
   }
+}
+
+/// How what was found is written.
+struct WritingOptions: ParsableArguments {
+  @Option(help: "How diagnostics are written.")
+  var format = DiagnosticFormat.text
 }
 
 extension Language: ExpressibleByArgument {}

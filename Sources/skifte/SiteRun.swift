@@ -14,23 +14,41 @@ struct SiteRun {
   /// Nil when errors stand in the way.
   let pages: OutputTree?
   let language: Language
+  private let history: FileHistory
+  /// From where the command is run to the site.
+  private let way: String
   private let began: ContinuousClock.Instant
 
   /// Reads, checks and analyses a site and makes its pages.
   ///
   /// - Throws: `Failure` when the disk or Skifte itself is at fault.
   init(of site: SiteOptions, _ options: RunOptions) async throws {
+    let date = try SiteDate(of: site, options).date
+    try await self.init(of: site, options, dated: date)
+  }
+
+  /// A run whose date is known; what an `earlier` one found out and still holds is not done again.
+  ///
+  /// - Throws: `Failure` when the disk or Skifte itself is at fault.
+  init(
+    of site: SiteOptions,
+    _ options: RunOptions,
+    dated date: CalendarDate?,
+    after earlier: SiteRun? = nil
+  ) async throws {
     began = .now
+    way = site.way
     let early = site.language ?? .swedish
-    let date = try SiteDate(askedFor: options.date, of: site.root, in: early).date
     Terminal.showProgress(Wording("läser \(site.site)", "reading \(site.site)"), in: early)
     folder = try site.folder()
     Terminal.showProgress(Wording("räknar", "computing"), in: early)
-    let history = FileHistory(of: folder, below: site.root)
+    // Asking git takes longer than all the rest, and only a commit changes the answer.
+    history = earlier?.history ?? FileHistory(of: folder, below: site.root)
     analysis = await SiteAnalysis(
       of: folder,
       on: date,
       introduced: history.introduced,
+      reusing: earlier?.analysis,
       jobs: options.jobs
     )
     language = site.language ?? analysis.site.settings.language
@@ -58,7 +76,7 @@ struct SiteRun {
 extension SiteRun {
   /// Diagnostics written in a format.
   func text(of diagnostics: [Diagnostic], as format: DiagnosticFormat) -> String {
-    DiagnosticWriter(format, in: language, quoting: folder).text(of: diagnostics)
+    DiagnosticWriter(format, in: language, quoting: folder, below: way).text(of: diagnostics)
   }
 
   /// What the run came to, in one line: projects, pages, errors, warnings, seconds.
@@ -84,22 +102,5 @@ extension SiteRun {
     let elapsed = ContinuousClock.now - began
     let tenths = Int((elapsed / .milliseconds(100)).rounded())
     return Wording("\(tenths / 10),\(tenths % 10) s", "\(tenths / 10).\(tenths % 10) s")
-  }
-}
-
-/// A noun with its number.
-struct Counted {
-  private let one: Wording
-  private let many: Wording
-
-  init(_ en: String, _ flera: String, _ one: String, _ many: String) {
-    self.one = Wording(en, one)
-    self.many = Wording(flera, many)
-  }
-
-  /// `1 sida`, `2 sidor`.
-  func words(for count: Int) -> Wording {
-    let noun = count == 1 ? one : many
-    return Wording("\(count) \(noun.swedish)", "\(count) \(noun.english)")
   }
 }

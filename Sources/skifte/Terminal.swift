@@ -19,10 +19,14 @@ enum Terminal {
   }
 
   /// Says something about the run on a line of its own; an empty text says nothing.
+  ///
+  /// What it quotes, such as the name of a file, cannot rewrite what stands around it.
   static func say(_ text: String) {
     guard !text.isEmpty else { return }
     forgetProgress()
-    tell(text.hasSuffix("\n") ? text : text + "\n")
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let safe = lines.map { harmless(String($0)) }.joined(separator: "\n")
+    tell(safe.hasSuffix("\n") ? safe : safe + "\n")
   }
 
   /// Shows what is going on to somebody who is watching; the next line takes its place.

@@ -19,8 +19,8 @@ import Testing
     (
       "skifte",
       [
-        "ArgumentParser", "Foundation", "Improvement", "Manuscript", "Portfolio", "Glibc", "Musl",
-        "Darwin",
+        "ArgumentParser", "Dispatch", "FlyingFox", "FlyingSocks", "Foundation", "Improvement",
+        "Manuscript", "Portfolio", "Glibc", "Musl", "Darwin",
       ]
     ),
   ]

@@ -31,6 +31,14 @@ import Testing
     #expect(folder.folders(in: "P/a") == ["2"])
     #expect(folder.folders(in: "R").isEmpty)
     #expect(folder.files(under: "P/a").map(\.path) == ["P/a/1", "P/a/2/x"])
+    #expect(folder.files(under: "P/c").isEmpty && folder.files(under: "R").isEmpty)
+  }
+
+  @Test func `has parts that are folders of their own`() {
+    let folder = Folder(text: "-- P/a/1 --\nett\n-- P/a-b/1 --\n-- Q/z/1 --\n-- S/x --\ntvå\n")
+    let part = folder.part("S", "P/a", "R")
+    #expect(part.files.map(\.path) == ["P/a/1", "S/x"])
+    #expect(part["S/x"] == Array("två\n".utf8) && part["Q/z/1"] == nil)
   }
 
   @Test func `is laid over another, file by file`() {
@@ -62,5 +70,74 @@ import Testing
     let folder = try Folder(reading: ["Site", "Projects"], below: root)
     #expect(folder.files.map(\.path) == ["Site/pages/å.md", "Site/site.yml"])
     #expect(folder["Site/pages/å.md"] == Array("b".utf8))
+  }
+}
+
+@Suite struct `The state of a folder` {
+  @Test func `is the same as long as nobody touches a file`() throws {
+    try withScratch { root in #expect(state(root) == state(root)) }
+  }
+
+  @Test(arguments: [
+    ("Site/a.yml", "longer"), ("Site/a.yml", ""), ("Site/new.yml", "x"), ("Projects/b/å.md", "y"),
+  ])
+  func `changes with a file's size and when there is a new one`(path: String, text: String) throws {
+    try withScratch { root in
+      let before = state(root)
+      let file = root.appending(path: path)
+      try FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(),
+        withIntermediateDirectories: true
+      )
+      try Data(text.utf8).write(to: file)
+      #expect(state(root) != before)
+    }
+  }
+
+  @Test func `changes when a file is gone, renamed or put back with another time`() throws {
+    try withScratch { root in
+      var states = [state(root)]
+      let file = root.appending(path: "Site/a.yml")
+      let other = root.appending(path: "Site/b.yml")
+      try FileManager.default.moveItem(at: file, to: other)
+      states.append(state(root))
+      try FileManager.default.removeItem(at: other)
+      states.append(state(root))
+      for seconds in [1.0, 2.0] {
+        try Data("text".utf8).write(to: file)
+        try FileManager.default.setAttributes(
+          [.modificationDate: Date(timeIntervalSince1970: seconds)],
+          ofItemAtPath: file.path
+        )
+        states.append(state(root))
+      }
+      #expect(Set(states).count == states.count)
+    }
+  }
+
+  @Test func `does not see what no folder reads`() throws {
+    try withScratch { root in
+      let before = state(root)
+      try Data("x".utf8).write(to: root.appending(path: "Site/.a.yml.swp"))
+      try Data("x".utf8).write(to: root.appending(path: "loose"))
+      try FileManager.default.createSymbolicLink(
+        at: root.appending(path: "Site/link"),
+        withDestinationURL: root
+      )
+      #expect(state(root) == before)
+    }
+  }
+
+  private func state(_ root: URL) -> FolderState {
+    FolderState(of: ["Projects", "Site"], below: root)
+  }
+
+  private func withScratch(_ body: (URL) throws -> Void) throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: root) }
+    let site = root.appending(path: "Site")
+    try FileManager.default.createDirectory(at: site, withIntermediateDirectories: true)
+    try Data("text".utf8).write(to: site.appending(path: "a.yml"))
+    try body(root)
   }
 }

@@ -40,4 +40,14 @@ import Testing
     #expect(line.contains("åäö 🇸🇪"))
     #expect(JSON.text("<").line == #""\u003c""#)
   }
+
+  @Test func `does nothing to the terminal it is shown on`() throws {
+    let text = "\u{1B}[2J\u{9B}2J\u{202E}\u{2066}\u{FEFF}\u{E0041}"
+    let line = JSON.text(text).line
+    #expect(
+      line == #""\u001b[2J\u009b2J\u202e\u2066\ufeff\udb40\udc41""#
+    )
+    let read = try JSONSerialization.jsonObject(with: Data("[\(line)]".utf8)) as? [String]
+    #expect(read == [text])
+  }
 }

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct `The command line` {
-  @Test(arguments: ["build", "check", "new", "explain"])
+  @Test(arguments: ["build", "check", "preview", "new", "explain"])
   func `names every command in its help`(command: String) throws {
     let site = try TemporarySite()
     let help = try site.run("--help")

@@ -39,6 +39,31 @@ import Testing
     }
   }
 
+  @Test(arguments: ["sv", "en"])
+  func `has an example of every code, and nothing that would rewrite the terminal`(
+    language: String
+  ) throws {
+    let site = try TemporarySite()
+    let list = try site.run("explain", "--language", language).output
+    for code in list.split(separator: "\n").map({ $0.prefix { $0 != " " } }) {
+      let run = try site.run("explain", String(code), "--language", language)
+      #expect(run.output.contains(language == "sv" ? "Exempel (▸" : "Example (▸"), "\(code)")
+      #expect(run.output.contains("\n  -- "), "\(code)")
+      let unseen = run.output.unicodeScalars.filter { scalar in
+        [.control, .format].contains(scalar.properties.generalCategory) && scalar != "\n"
+      }
+      #expect(unseen.isEmpty, "\(code)")
+    }
+  }
+
+  @Test func `says what the signs of an example mean`() throws {
+    let site = try TemporarySite()
+    #expect(try site.run("explain", "D101").output.contains("⟨E5⟩ är en byte"))
+    #expect(try site.run("explain", "D110").output.contains("base▸⟨U+200B⟩line"))
+    #expect(try site.run("explain", "S101").output.contains("∅ betyder att filen saknas"))
+    #expect(try site.run("explain", "D310").output.contains("⟨") == false)
+  }
+
   @Test func `leaves no gap of a wording in braces`() throws {
     let site = try TemporarySite()
     #expect(try site.run("explain").output.contains("{") == false)

@@ -60,6 +60,34 @@ import Testing
     #expect(build.output == (try site.run("check", "--format", "sarif").output))
   }
 
+  @Test(arguments: ["text", "lines", "json", "sarif", "github"], ["check", "build"])
+  func `hold nothing that would rewrite the terminal, in names of files either`(
+    format: String,
+    command: String
+  ) throws {
+    let name = "a\u{1B}[2J\u{9B}3J\u{202E}\n\u{7}b.csv"
+    let site = try TemporarySite([
+      "Projects/exempel/report.md": """
+      ---
+      title: Exempel
+      unit: "nor\\e[31m\\u202Era"
+      template: kort
+      periods: {baseline: 2023, followup: 2024}
+      measures:
+        andel: {title: Andel, kind: proportion, data: "data/a\\e[2J\\x9b3J\\u202E\\n\\ab.csv"}
+      ---
+      """,
+      "Projects/exempel/data/\(name)": "mätperiod;täljare\nbaseline;\u{1B}]0;x\u{7}1\n",
+      "Projects/t\u{1B}[1mom/data/a.csv": "a\n",
+    ])
+    let run = try site.run(command, "--format", format)
+    #expect(run.exitCode == 1)
+    #expect(run.output.contains("t") || run.errors.contains("t"))
+    for scalar in (run.output + run.errors).unicodeScalars where scalar != "\n" {
+      #expect(![.control, .format].contains(scalar.properties.generalCategory))
+    }
+  }
+
   private func run(_ format: String) throws -> ToolRun {
     let site = try TemporarySite(["Projects/exempel/data/andel.csv": Flaw.unusedColumn])
     return try site.run("check", "--format", format)

@@ -39,7 +39,7 @@ struct ToolRun {
   }
 
   /// The built tool lies beside the test bundle.
-  private static func tool() throws -> URL {
+  static func tool() throws -> URL {
     let bundles = Bundle.allBundles.filter { $0.bundlePath.hasSuffix(".xctest") }
     let program = URL(filePath: CommandLine.arguments[0])
     let places =

@@ -25,3 +25,17 @@ package struct MarkedText: Sendable, Hashable {
     self.marks = marks
   }
 }
+
+extension MarkedText {
+  /// The text in UTF-8, but `⟨E5⟩` is the byte E5: for what no text can hold.
+  package var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    var rest = Substring(text)
+    while let sign = rest.firstMatch(of: /⟨([0-9A-F]{2})⟩/) {
+      bytes += rest[..<sign.range.lowerBound].utf8
+      if let byte = UInt8(sign.1, radix: 16) { bytes.append(byte) }
+      rest = rest[sign.range.upperBound...]
+    }
+    return bytes + rest.utf8
+  }
+}

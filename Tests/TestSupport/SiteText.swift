@@ -11,17 +11,21 @@ package struct SiteText: Sendable, Hashable {
 
   /// The small site with the files of a text laid over it.
   ///
-  /// `{front}` in the text becomes the small site's front matter.
+  /// `{front}` in the text becomes the small site's front matter. A file that is `∅` is not there;
+  /// `⟨E5⟩` is a byte, for what no text can hold.
   package init(_ overlay: String = "") {
     let files = Folder(text: overlay.replacing("{front}\n", with: Self.front)).files
     var plain: [Folder.File] = []
+    var gone: Set<String> = []
     var marks: [Place] = []
     for file in files {
       let marked = MarkedText(String(decoding: file.bytes, as: UTF8.self))
       marks += marked.marks.map { Place(file: file.path, position: $0) }
-      plain.append(Folder.File(path: file.path, bytes: Array(marked.text.utf8)))
+      plain.append(Folder.File(path: file.path, bytes: marked.bytes))
+      if marked.text.split(separator: "\n") == ["∅"] { gone.insert(file.path) }
     }
-    folder = Folder(text: Self.small).overlaid(with: Folder(files: plain))
+    let all = Folder(text: Self.small).overlaid(with: Folder(files: plain))
+    folder = Folder(files: all.files.filter { !gone.contains($0.path) })
     self.marks = marks
   }
 

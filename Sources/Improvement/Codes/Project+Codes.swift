@@ -27,6 +27,8 @@ extension Code {
       "Each folder under Projects/ is a work with a report. No folder is skipped."
     ),
     example: """
+      -- Projects/tomt/report.md --
+      ▸∅
       -- Projects/tomt/data/a.csv --
       period;antal
       baseline;1

@@ -27,7 +27,10 @@ extension Code {
       units.
       """
     ),
-    example: ""
+    example: """
+      -- Site/units.yml --
+      ▸∅
+      """
   )
 
   package static let badAddress = Code(

@@ -340,8 +340,6 @@ extension Code {
   )
 
   /// The number of diagnostics of one code that are not listed.
-  ///
-  /// It takes twenty other diagnostics to bring this one about, so an example could not be alone.
   package static let moreOfTheSame = Code(
     "D131",
     .error,
@@ -353,7 +351,32 @@ extension Code {
       "Skifte räknar upp tjugo fel av samma slag i en fil. När de är rättade kommer nästa.",
       "Skifte lists twenty faults of one kind in a file. When they are corrected the next ones come."
     ),
-    example: ""
+    example: """
+      -- Projects/exempel/data/andel.csv --
+      datum;täljare;nämnare
+      2023-01;okänt;40
+      2023-02;okänt;40
+      2023-03;okänt;40
+      2023-04;okänt;40
+      2023-05;okänt;40
+      2023-06;okänt;40
+      2023-07;okänt;40
+      2023-08;okänt;40
+      2023-09;okänt;40
+      2023-10;okänt;40
+      2023-11;okänt;40
+      2023-12;okänt;40
+      2024-01;okänt;40
+      2024-02;okänt;40
+      2024-03;okänt;40
+      2024-04;okänt;40
+      2024-05;okänt;40
+      2024-06;okänt;40
+      2024-07;okänt;40
+      2024-08;okänt;40
+      2024-09;▸okänt;40
+
+      """
   )
 }
 

@@ -1,7 +1,5 @@
 extension Code {
   /// A text file in another encoding than UTF-8, read all the same.
-  ///
-  /// The example would have to be bytes that are not UTF-8, which a text cannot hold.
   package static let otherEncoding = Code(
     "D100",
     .note,
@@ -19,12 +17,16 @@ extension Code {
       "Skifte expects UTF-8, but also reads UTF-16 and Windows-1252, which older versions of Excel "
         + "save in. Nothing is lost. If å, ä and ö look wrong, the guess was wrong."
     ),
-    example: ""
+    example: """
+      -- Projects/exempel/data/andel.csv --
+      ▸period;t⟨E4⟩ljare;n⟨E4⟩mnare
+      baseline;23;124
+      followup;40;130
+
+      """
   )
 
   /// A byte that has no place in the encoding of the rest of its file.
-  ///
-  /// The example would have to be bytes that are not UTF-8, which a text cannot hold.
   package static let unreadableByte = Code(
     "D101",
     .error,
@@ -42,7 +44,13 @@ extension Code {
       "The file is written in one encoding but has lines in another. It happens when text from two "
         + "files is put together. Skifte does not guess which letters are meant."
     ),
-    example: ""
+    example: """
+      -- Projects/exempel/data/andel.csv --
+      period;täljare;nämnare;text
+      baseline;23;124;f▸⟨E4⟩rre än var femte
+      followup;40;130;
+
+      """
   )
 
   /// A workbook or the like under a text file’s name.
@@ -122,8 +130,6 @@ extension Code {
   )
 
   /// A control character such as U+0000, removed.
-  ///
-  /// The example would have to hold a control character, which upsets the terminal it is shown in.
   package static let controlCharacter = Code(
     "D111",
     .error,
@@ -141,6 +147,12 @@ extension Code {
       "The character is an instruction to a machine and has no picture. A file that holds one is "
         + "often damaged, or no text file."
     ),
-    example: ""
+    example: """
+      -- Projects/exempel/data/andel.csv --
+      period;täljare;nämnare
+      baseline;23▸\u{7};124
+      followup;40;130
+
+      """
   )
 }

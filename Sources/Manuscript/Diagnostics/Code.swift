@@ -8,6 +8,17 @@ package enum Severity: String, Sendable, Hashable, CaseIterable {
   case note
 }
 
+extension Severity {
+  /// The severity in words.
+  package func name(in language: Language) -> String {
+    switch self {
+    case .error: Wording("fel", "error").text(in: language)
+    case .warning: Wording("varning", "warning").text(in: language)
+    case .note: Wording("anmärkning", "note").text(in: language)
+    }
+  }
+}
+
 /// One kind of diagnostic: its wording, its explanation and an example that proves it.
 ///
 /// The letter says which part of a manuscript it is about: `Y` front matter and YAML, `P` project,

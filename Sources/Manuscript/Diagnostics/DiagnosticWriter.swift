@@ -16,12 +16,22 @@ package struct DiagnosticWriter {
   private let format: DiagnosticFormat
   private let language: Language
   private let folder: Folder
+  private let root: String
 
   /// A writer that quotes source lines from `folder`.
-  package init(_ format: DiagnosticFormat, in language: Language, quoting folder: Folder) {
+  ///
+  /// Services that look the files up themselves start where the command is run: `root` is the way
+  /// from there to the site, empty or ending in `/`.
+  package init(
+    _ format: DiagnosticFormat,
+    in language: Language,
+    quoting folder: Folder,
+    below root: String = ""
+  ) {
     self.format = format
     self.language = language
     self.folder = folder
+    self.root = root
   }
 }
 
@@ -32,13 +42,13 @@ extension DiagnosticWriter {
     case .text: people(diagnostics)
     case .lines: diagnostics.map { line(of: $0) + "\n" }.joined()
     case .json: JSON.list(diagnostics.map { json(of: $0) }).text
-    case .sarif: sarif(of: diagnostics).text
+    case .sarif: SARIFLog(of: diagnostics, in: language, quoting: folder, below: root).json.text
     case .github: diagnostics.map { annotation(of: $0) + "\n" }.joined()
     }
   }
 
   private func people(_ diagnostics: [Diagnostic]) -> String {
-    var sources: [String: SourceFile] = [:]
+    var sources = SourceShelf(of: folder)
     return diagnostics.map { diagnostic in
       paragraph(of: diagnostic, sources: &sources) + "\n"
     }.joined()
@@ -46,76 +56,44 @@ extension DiagnosticWriter {
 
   private func paragraph(
     of diagnostic: Diagnostic,
-    sources: inout [String: SourceFile]
+    sources: inout SourceShelf
   ) -> String {
     var lines = [
-      "\(location(diagnostic.place)): \(name(of: diagnostic.severity))[\(diagnostic.code.id)]: "
-        + safe(diagnostic.message.text(in: language))
+      "\(location(diagnostic.place)): \(diagnostic.severity.name(in: language))[\(diagnostic.code.id)]: "
+        + harmless(diagnostic.message.text(in: language))
     ]
-    lines += excerpt(of: diagnostic.place, sources: &sources)
+    lines += self.lines(of: sources.excerpt(at: diagnostic.place))
     if let hint = diagnostic.hint {
       let word = language == .swedish ? "tips" : "hint"
-      lines.append("      = \(word): \(safe(hint.text(in: language)))")
+      lines.append("      = \(word): \(harmless(hint.text(in: language)))")
     }
     for related in diagnostic.related {
       lines.append(
-        "      = \(safe(related.wording.text(in: language))): \(location(related.place))"
+        "      = \(harmless(related.wording.text(in: language))): \(location(related.place))"
       )
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
   /// The source line with a mark under what is meant; nothing when the file has no such line.
-  private func excerpt(of place: Place, sources: inout [String: SourceFile]) -> [String] {
-    if sources[place.file] == nil, let bytes = folder[place.file] {
-      var silent = Notes()
-      sources[place.file] = SourceFile(path: place.file, bytes: bytes, noting: &silent)
-    }
-    guard let line = sources[place.file]?.line(place.position.line), !line.isEmpty else {
-      return []
-    }
-    let number = String(place.position.line)
+  private func lines(of excerpt: SourceExcerpt?) -> [String] {
+    guard let excerpt else { return [] }
+    let number = String(excerpt.line)
     let gutter = String(repeating: " ", count: max(0, 5 - number.count)) + number
-    // A very long line is shown around the place.
-    let start = max(0, place.position.column - 70)
-    // A tab would move what follows away from its mark.
-    let shown = String(line.dropFirst(start).prefix(100).map { $0 == "\t" ? " " : $0 })
-    let indent = String(repeating: " ", count: place.position.column - 1 - start)
-    let length = max(1, min(place.length, shown.count - indent.count))
+    let indent = String(repeating: " ", count: excerpt.before.count)
     return [
-      "\(gutter) | \(safe(shown))",
-      "      | \(indent)\(String(repeating: "^", count: length))",
+      "\(gutter) | \(excerpt.text)",
+      "      | \(indent)\(String(repeating: "^", count: max(1, excerpt.marked.count)))",
     ]
   }
 
   private func location(_ place: Place) -> String {
-    "\(safe(place.file)):\(place.position.line):\(place.position.column)"
-  }
-
-  private func name(of severity: Severity) -> String {
-    switch (severity, language) {
-    case (.error, .swedish): "fel"
-    case (.warning, .swedish): "varning"
-    case (.note, .swedish): "anmärkning"
-    case (_, .english): severity.rawValue
-    }
+    "\(harmless(place.file)):\(place.position.line):\(place.position.column)"
   }
 
   private func line(of diagnostic: Diagnostic) -> String {
     "\(location(diagnostic.place)): \(diagnostic.severity.rawValue): "
-      + "\(safe(diagnostic.message.text(in: language))) [\(diagnostic.code.id)]"
-  }
-
-  /// Control characters never reach the terminal: a file could otherwise rewrite what was said.
-  private func safe(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          scalar.properties.generalCategory == .control
-            || scalar.properties.generalCategory == .format ? "\u{FFFD}" : scalar
-        }
-      )
-    )
+      + "\(harmless(diagnostic.message.text(in: language))) [\(diagnostic.code.id)]"
   }
 }
 
@@ -129,9 +107,20 @@ extension DiagnosticWriter {
       "file": .text(diagnostic.place.file),
       "line": .whole(diagnostic.place.position.line),
       "column": .whole(diagnostic.place.position.column),
+      "length": .whole(diagnostic.place.length),
       "message": .text(diagnostic.message.text(in: language)),
       "hint": diagnostic.hint.map { .text($0.text(in: language)) },
+      "related": diagnostic.related.isEmpty ? nil : .list(diagnostic.related.map(json)),
       "fixes": diagnostic.fix.map { fix in .list([json(of: fix)]) },
+    ]
+  }
+
+  private func json(of related: Diagnostic.Related) -> JSON {
+    [
+      "file": .text(related.place.file),
+      "line": .whole(related.place.position.line),
+      "column": .whole(related.place.position.column),
+      "message": .text(related.wording.text(in: language)),
     ]
   }
 
@@ -156,7 +145,7 @@ extension DiagnosticWriter {
     var message = diagnostic.message.text(in: language)
     if let hint = diagnostic.hint { message += "\n" + hint.text(in: language) }
     let properties =
-      "file=\(escaped(place.file, inProperty: true)),line=\(place.position.line),"
+      "file=\(escaped(root + place.file, inProperty: true)),line=\(place.position.line),"
       + "col=\(place.position.column),title=\(diagnostic.code.id)"
     return "::\(kind) \(properties)::\(escaped(message, inProperty: false))"
   }
@@ -171,80 +160,9 @@ extension DiagnosticWriter {
       case "\r": result += "%0D"
       case ":" where inProperty: result += "%3A"
       case "," where inProperty: result += "%2C"
-      default: result += safe(String(character))
+      default: result += harmless(String(character))
       }
     }
     return result
-  }
-
-  private func sarif(of diagnostics: [Diagnostic]) -> JSON {
-    var codes: [Code] = []
-    for diagnostic in diagnostics where !codes.contains(diagnostic.code) {
-      codes.append(diagnostic.code)
-    }
-    codes.sort { $0.id < $1.id }
-    let rules = codes.map { code -> JSON in
-      [
-        "id": .text(code.id),
-        "shortDescription": ["text": .text(code.message.text(in: language))],
-        "fullDescription": ["text": .text(code.explanation.text(in: language))],
-      ]
-    }
-    let driver: JSON = ["name": "Skifte", "rules": .list(rules)]
-    let run: JSON = [
-      "tool": ["driver": driver], "results": .list(diagnostics.map { result(of: $0) }),
-      "columnKind": "unicodeCodePoints",
-    ]
-    return [
-      "$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0",
-      "runs": .list([run]),
-    ]
-  }
-
-  private func result(of diagnostic: Diagnostic) -> JSON {
-    let location: JSON = [
-      "artifactLocation": artifact(diagnostic.place), "region": region(diagnostic.place),
-    ]
-    return [
-      "ruleId": .text(diagnostic.code.id),
-      "level": .text(diagnostic.severity.rawValue),
-      "message": ["text": .text(diagnostic.message.text(in: language))],
-      "locations": .list([["physicalLocation": location]]),
-      "fixes": diagnostic.fix.map { fix in .list([sarif(of: fix)]) },
-    ]
-  }
-
-  private func sarif(of fix: Diagnostic.Fix) -> JSON {
-    let replacement: JSON = [
-      "deletedRegion": region(fix.place), "insertedContent": ["text": .text(fix.replacement)],
-    ]
-    let change: JSON = [
-      "artifactLocation": artifact(fix.place), "replacements": .list([replacement]),
-    ]
-    return ["artifactChanges": .list([change])]
-  }
-
-  private func artifact(_ place: Place) -> JSON { ["uri": .text(percentEncoded(place.file))] }
-
-  private func region(_ place: Place) -> JSON {
-    [
-      "startLine": .whole(place.position.line), "startColumn": .whole(place.position.column),
-      "endColumn": .whole(place.position.column + place.length),
-    ]
-  }
-
-  /// A path as the path of a URI.
-  private func percentEncoded(_ path: String) -> String {
-    path.utf8.map { byte -> String in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"),
-        UInt8(ascii: "."), UInt8(ascii: "_"):
-        return String(UnicodeScalar(byte))
-      default:
-        let digits = String(byte, radix: 16, uppercase: true)
-        return "%" + (digits.count == 1 ? "0" : "") + digits
-      }
-    }.joined()
   }
 }

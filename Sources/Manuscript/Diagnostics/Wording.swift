@@ -43,6 +43,13 @@ extension Wording {
     Wording(fill(swedish, with: facts, in: .swedish), fill(english, with: facts, in: .english))
   }
 
+  /// The wording with an ellipsis for each fact it asks for: what is said before there are any.
+  package var open: Wording { Wording(open(swedish), open(english)) }
+
+  private func open(_ template: String) -> String {
+    template.replacing(/\{[^{}]+\}/, with: "…")
+  }
+
   private func fill(
     _ template: String,
     with facts: [String: Wording],

@@ -330,7 +330,7 @@ extension PortfolioPages {
 
 /// The path of an address, beginning and ending in `/`: `/portfolj/` of
 /// `https://example.org/portfolj/`.
-private func rootPath(of address: String) -> String {
+func rootPath(of address: String) -> String {
   let rest = address.drop { $0 != ":" }.dropFirst().drop { $0 == "/" }.drop { $0 != "/" }
   let path = "/" + rest.drop { $0 == "/" }.prefix { $0 != "?" && $0 != "#" }
   return path.hasSuffix("/") ? path : path + "/"

@@ -1,4 +1,5 @@
 import Manuscript
+import TestSupport
 
 /// A CSV text with `▸` where diagnostics are expected, and what reading it gives.
 struct MarkedTable {
@@ -14,7 +15,7 @@ struct MarkedTable {
   init(_ marked: String, numbers names: [String] = []) {
     marks = Self.marks(in: marked)
     notes = Notes()
-    let bytes = Array(marked.replacing("▸", with: "").utf8)
+    let bytes = MarkedText(marked).bytes
     let file = SourceFile(path: Self.path, bytes: bytes, noting: &notes)
     table = Table(reading: file, noting: &notes)
     long = table?.long(naming: "antal", noting: &notes)

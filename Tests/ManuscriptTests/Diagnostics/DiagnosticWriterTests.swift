@@ -50,7 +50,11 @@ import Testing
     #expect(list[0]["code"] as? String == "Y110" && list[0]["severity"] as? String == "error")
     #expect(list[0]["file"] as? String == "Site/å b.yml")
     #expect(list[0]["line"] as? Int == 2 && list[0]["column"] as? Int == 8)
+    #expect(list[0]["length"] as? Int == 4)
     #expect(list[0]["hint"] as? String == "menade du ”unit”?")
+    let related = try #require((list[0]["related"] as? [[String: Any]])?.first)
+    #expect(related["message"] as? String == "först här" && related["line"] as? Int == 1)
+    #expect(list[1]["related"] == nil)
   }
 
   @Test func `are annotations of a workflow, their signs escaped`() {
@@ -115,9 +119,50 @@ import Testing
         == ["startLine": 2, "startColumn": 8, "endColumn": 12]
     )
     #expect(replacement?["insertedContent"] as? [String: String] == ["text": "unit"])
+    let moved = DiagnosticWriter(.sarif, in: .swedish, quoting: folder, below: "portfölj/")
+      .text(of: [fixable])
+    #expect(moved.matches(of: /"uri": "portf%C3%B6lj\/Site\/%C3%A5%20b.yml"/).count == 3)
   }
 
-  @Test func `never let a file rewrite the terminal`() {
+  @Test func `count columns in SARIF as SARIF does, flags and all`() throws {
+    let folder = Folder(text: "-- a.md --\n🇸🇪 a🇸🇪b\n")
+    let places = [(1, 1), (3, 1), (4, 2), (9, 3)].map { column, length in
+      Place(file: "a.md", position: Position(line: 1, column: column), length: length)
+    }
+    let text = DiagnosticWriter(.sarif, in: .english, quoting: folder)
+      .text(of: places.map { Diagnostic(.rawHTML, at: $0) })
+    let columns = text.matches(of: /"startColumn": (\d+),\s*"endColumn": (\d+)/)
+    #expect(columns.map { "\($0.1)-\($0.2)" } == ["1-3", "4-5", "5-8", "11-14"])
+  }
+
+  @Test func `name files from where a service starts`() {
+    for (format, start) in [
+      (DiagnosticFormat.sarif, "\"uri\": \"portf%C3%B6lj/Site/"), (.github, "file=portfölj/Site/"),
+    ] {
+      let writer = DiagnosticWriter(format, in: .swedish, quoting: folder, below: "portfölj/")
+      #expect(writer.text(of: found).contains(start))
+    }
+  }
+
+  @Test(arguments: DiagnosticFormat.allCases, Language.allCases)
+  func `never let a file rewrite the terminal`(format: DiagnosticFormat, language: Language) {
+    let bad =
+      "\u{1B}[2J\u{9B}3J\u{7}\u{8}\u{7F}\u{0}\u{202E}\u{2066}\u{200F}\u{200B}\u{FEFF}\u{2028}\u{85}\u{E0041}"
+    let path = "Site/\(bad).yml"
+    let found = Diagnostic(
+      .unknownKey,
+      at: Place(file: path),
+      ["key": Wording(bad), "what": Wording(bad)],
+      hint: Wording(bad),
+      related: [.init(Wording(bad), at: Place(file: path))]
+    )
+    let folder = Folder(files: [.init(path: path, bytes: Array("a\(bad)b\n".utf8))])
+    let text = DiagnosticWriter(format, in: language, quoting: folder).text(of: [found])
+    #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || harmless(String($0)) == String($0) })
+    #expect(text.contains("Y110"))
+  }
+
+  @Test func `show in people's words that a sign is not shown`() {
     let folder = Folder(text: "-- a.yml --\nx: \u{1B}[31mröd\u{7}\ty\u{202E}\n")
     let found = Diagnostic(
       .unknownKey,

@@ -24,6 +24,16 @@ import Testing
     }
   }
 
+  @Test(arguments: Code.theme + Code.build)
+  func `is worded in both languages`(code: Code) {
+    for wording in [code.message, code.hint, code.explanation].compactMap(\.self) {
+      #expect(!wording.swedish.isEmpty && !wording.english.isEmpty)
+      #expect(wording.swedish != wording.english)
+    }
+    #expect(!code.message.swedish.hasSuffix(".") && !code.message.english.hasSuffix("."))
+    #expect(code.explanation.swedish.hasSuffix(".") && code.explanation.english.hasSuffix("."))
+  }
+
   @Test func `has a number of its own, in order`() {
     #expect(Code.theme.map(\.id) == (101...109).map { "T\($0)" })
   }
