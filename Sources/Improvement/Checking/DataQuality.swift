@@ -117,6 +117,8 @@ extension Document {
   }
 
   private static func numbers(in words: String) -> Int {
+    // Most texts have none, and looking for a pattern takes its time.
+    guard words.utf8.contains(where: { (48...57).contains($0) }) else { return 0 }
     let number = /[0-9]+(?:[ \u{A0}\u{202F}][0-9]{3}(?![0-9]))*(?:[,.][0-9]+)*/
     return words.matches(of: number).count { match in
       let before = words[..<match.range.lowerBound]
@@ -127,9 +129,9 @@ extension Document {
         || after.first.map { $0.isLetter } ?? false
       let isYear = digits.count == 4 && (1900...2099).contains(Int(digits) ?? 0)
       let next = after.drop { $0.isWhitespace }.prefix { $0.isLetter }
-      let last = before.split(whereSeparator: \.isWhitespace).last.map { $0.lowercased() }
+      let last = before.reversed().drop { $0.isWhitespace }.prefix { !$0.isWhitespace }.reversed()
       return !isName && !isYear && !months.contains(next.lowercased())
-        && !(last.map { namers.contains($0) } ?? false)
+        && !namers.contains(String(last).lowercased())
     }
   }
 
