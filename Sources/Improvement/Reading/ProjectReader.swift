@@ -32,7 +32,7 @@ extension Project {
       Acceptance($0, of: self, noting: &notes)
     }
     fields.finish(noting: &notes)
-    readCycles(in: folder, noting: &notes)
+    readCycles(in: folder, written: site.settings.language, noting: &notes)
   }
 
   private mutating func readPeriods(_ fields: inout Fields, noting notes: inout Notes) {
