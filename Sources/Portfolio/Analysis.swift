@@ -9,6 +9,8 @@ package struct SiteAnalysis: Sendable {
   package let notes: Notes
   /// The programme as a whole, its clinics by name; nil for a site without one.
   package let programme: ProgrammeOverview?
+  /// The quality of each project's numbers, in the order of the projects.
+  package let qualities: [DataQuality]
   /// The slugs of the projects that were read, not taken from an earlier analysis; sorted.
   package let reread: [String]
   /// What each folder of `Projects/` gave, by slug.
@@ -41,6 +43,7 @@ package struct SiteAnalysis: Sendable {
     for reading in readings { notes.add(contentsOf: reading.notes) }
     var site = frame
     projects = readings.compactMap(\.analysis)
+    qualities = readings.compactMap(\.quality)
     projects.compareAcrossWorks(in: frame, noting: &notes)
     site.projects = projects.map(\.project)
     self.site = site
@@ -79,6 +82,7 @@ extension SiteAnalysis {
     let slug: String
     let sources: Sources
     let analysis: ProjectAnalysis?
+    let quality: DataQuality?
     let notes: Notes
 
     init(of slug: String, from sources: Sources, frame: Site) {
@@ -93,6 +97,7 @@ extension SiteAnalysis {
           noting: &notes
         )
       }
+      quality = analysis?.dataQuality(in: frame)
       self.slug = slug
       self.sources = sources
       self.notes = notes

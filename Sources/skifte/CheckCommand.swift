@@ -79,7 +79,7 @@ extension SiteAnalysis {
     var notes = Notes()
     for project in projects {
       let template = site.template(project.project.template)
-      project.listUnboundNumbers(by: template, noting: &notes)
+      project.listUnboundNumbers(by: template, in: site.settings.language, noting: &notes)
     }
     return notes
   }

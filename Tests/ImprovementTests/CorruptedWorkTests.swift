@@ -53,43 +53,29 @@ import Testing
     mistake.expectFaults()
   }
 
-  @Test(arguments: [
-    ("langvarig-smarta/report.md", "## Nuläge", "Nuläge", 0),
-    ("langvarig-smarta/report.md", "## Summering", "Summering", 2),
-    ("hogkontaktpatienter/report.md", "## E. Analys av nuläge", "Analys av nuläge", 0),
-    ("hogkontaktpatienter/report.md", "## I. Summering", "Summering", 2),
-  ])
-  func `says of a missing section that the milestone lacks it, and that is no error`(
-    file: String,
-    heading: String,
-    title: String,
-    milestone: Int
+  @Test(arguments: MissingSection.all)
+  func `says of a missing section which one it is, and that is no error`(
+    section: MissingSection
   ) throws {
-    let copy = CorruptedWork(file, "\(heading)\n", "## Något helt annat\n")
+    let whole = try #require(WrittenWorks.analysis(section.slug))
+    let copy = CorruptedWork(
+      "\(section.slug)/report.md",
+      "\n## \(section.heading)\n",
+      "\n## Något helt annat\n"
+    )
     #expect(copy.occurrences == 1)
     #expect(copy.faults.isEmpty)
     let analysis = try #require(copy.read.analyses.first)
-    #expect(analysis.milestones[milestone].missingSections == [title])
-  }
-
-  @Test(arguments: [
-    ("fit-socialtjansten", "## Tidsplan", "Tidsplan"),
-    ("psykisk-ohalsa-och-smarta-2017", "## Begränsningar", "Begränsningar"),
-  ])
-  func `lacks the section of a template without milestones too`(
-    slug: String,
-    heading: String,
-    title: String
-  ) throws {
-    let whole = WrittenWorks.analysis(slug)?.project
-    let copy = CorruptedWork("\(slug)/report.md", "\(heading)\n", "## Något helt annat\n")
-    #expect(copy.occurrences == 1)
-    let site = WrittenWorks.read.site
-    let missing = try [whole, copy.read.analyses.first?.project].map { project in
-      let project = try #require(project)
-      return WrittenSections(of: project, by: site.template(project.template)).missing.map(\.title)
+    let template = WrittenWorks.read.site.template(whole.project.template)
+    let missing = [whole.project, analysis.project].map {
+      WrittenSections(of: $0, by: template).missing.map(\.title)
     }
-    #expect(Set(missing[1]).subtracting(missing[0]) == [title])
+    #expect(Set(missing[1]).subtracting(missing[0]) == [section.title])
+    if let milestone = section.milestone {
+      #expect(analysis.milestones[milestone].missingSections == [section.title])
+    } else {
+      #expect(analysis.milestones.isEmpty)
+    }
   }
 
   @Test func `is no longer closed without its closing section`() throws {
@@ -113,6 +99,43 @@ import Testing
     #expect(read.faults == ["langvarig-smarta/report.md:1:1 Y102"])
     #expect(read.analyses.count == 4)
   }
+}
+
+/// A section of a work whose heading is made another.
+struct MissingSection: Sendable, CustomTestStringConvertible {
+  let slug: String
+  let heading: String
+  /// The section's title in the template.
+  let title: String
+  /// The place of its milestone among the work's; nil for a template without milestones.
+  let milestone: Int?
+
+  static let all = [
+    Self(slug: "langvarig-smarta", heading: "Nuläge", title: "Nuläge", milestone: 0),
+    Self(slug: "langvarig-smarta", heading: "Summering", title: "Summering", milestone: 2),
+    Self(
+      slug: "hogkontaktpatienter",
+      heading: "E. Analys av nuläge",
+      title: "Analys av nuläge",
+      milestone: 0
+    ),
+    Self(slug: "hogkontaktpatienter", heading: "I. Summering", title: "Summering", milestone: 2),
+    Self(
+      slug: "fit-mottagning-3",
+      heading: "Hur kommer erfarenheterna att spridas?",
+      title: "Hur kommer erfarenheterna att spridas?",
+      milestone: nil
+    ),
+    Self(slug: "fit-socialtjansten", heading: "Tidsplan", title: "Tidsplan", milestone: nil),
+    Self(
+      slug: "psykisk-ohalsa-och-smarta-2017",
+      heading: "Begränsningar",
+      title: "Begränsningar",
+      milestone: nil
+    ),
+  ]
+
+  var testDescription: String { "\(slug): \(heading)" }
 }
 
 /// One mistake: the file, what stands there, what is put there, and what is noted.

@@ -187,8 +187,16 @@ extension Mistake {
     ),
   ]
 
-  /// A printed total that its parts do not make.
+  /// A printed total that its parts do not make, or the number of all people that no longer fits.
   static let inTotals = [
+    Mistake(
+      pain + "data/professioner.csv",
+      "baseline;patienter;124",
+      "▸baseline;patienter;142",
+      "▸ D317",
+      "data/kombinationer.csv:2:1 D315",
+      "report.md D320"
+    ),
     Mistake(
       many + "data/kontakter-per-profession.csv",
       "Totalt;2972;75",

@@ -40,7 +40,7 @@ extension ReadSite {
     var notes = Notes()
     for analysis in analyses {
       let template = site.template(analysis.project.template)
-      analysis.listUnboundNumbers(by: template, noting: &notes)
+      analysis.listUnboundNumbers(by: template, in: site.settings.language, noting: &notes)
     }
     return notes.sorted
   }

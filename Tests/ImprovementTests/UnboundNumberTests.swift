@@ -22,6 +22,40 @@ import TestSupport
     #expect(found.first?.hint?.swedish.contains(claim) == true)
   }
 
+  @Test(arguments: [
+    ("The calls were 2,972 at baseline.", Language.english, "[2,972](measure:samtal/baseline)"),
+    ("The calls were 2 972 at baseline.", .english, "[2 972](measure:samtal/baseline)"),
+    ("The calls: 2,972 of 3,010 calls.", .english, ""), ("Calls were 0,125.", .english, ""),
+    ("Samtalen var 2 972 i baslinjen.", .swedish, "[2 972](measure:samtal/baseline)"),
+    ("Samtalen var 2,972 i baslinjen.", .swedish, ""),
+  ])
+  func `has its thousands separated as the site's language does`(
+    text: String,
+    language: Language,
+    claim: String
+  ) {
+    let site = SiteText(
+      facts: """
+        periods: {baseline: 2023, followup: 2024}
+        measures:
+          samtal: {title: Samtal (calls), kind: count, data: data/samtal.csv}
+        """,
+      text: "Text.\n\n## Resultat\n\n\(text)",
+      files: """
+        -- Projects/exempel/data/samtal.csv --
+        period;count
+        baseline;2972
+        followup;3010
+        -- Site/site.yml --
+        title: Calls
+        language: \(language.rawValue)
+
+        """
+    )
+    let fixes = ReadSite(site).listedClaims.compactMap(\.fix?.replacement)
+    #expect(fixes == [claim].filter { !$0.isEmpty })
+  }
+
   @Test func `is told by its measure, period and place`() throws {
     let found = try #require(listed("Andelen planer var 18,5 % i baslinjen.").first)
     #expect(

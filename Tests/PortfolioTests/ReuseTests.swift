@@ -13,6 +13,7 @@ import TestSupport
     let again = await SiteAnalysis(of: site, reusing: first)
     #expect(again.reread.isEmpty)
     #expect(again.notes == first.notes)
+    #expect(again.qualities == first.qualities)
     #expect(again.projects.map(\.project) == first.projects.map(\.project))
   }
 
@@ -30,6 +31,7 @@ import TestSupport
     let fresh = await SiteAnalysis(of: changed)
     #expect(second.reread == slugs)
     #expect(second.notes == fresh.notes)
+    #expect(second.qualities == fresh.projects.map { $0.dataQuality(in: fresh.site) })
     #expect(second.projects.map(\.project) == fresh.projects.map(\.project))
   }
 

@@ -57,7 +57,7 @@ extension ProjectAnalysis {
       milestones: milestones
     )
     checkClaims(in: site.settings.language, noting: &notes)
-    checkProse(by: template, noting: &notes)
+    checkProse(by: template, in: site.settings.language, noting: &notes)
     checkCycles(noting: &notes)
     noteCalendarGaps(noting: &notes)
     checkHandIns(on: date, noting: &notes)

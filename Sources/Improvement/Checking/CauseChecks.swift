@@ -4,13 +4,14 @@ extension ProjectAnalysis {
   /// Notes words of cause and effect beside a measure that has not been shown to change.
   func checkCauses(
     in passage: Document.Passage,
+    _ language: Language,
     _ words: [Measure.ID: MeasureWords],
     noting notes: inout Notes
   ) {
     guard !passage.isSourced else { return }
     var previous: Sentence?
     for range in passage.sentences {
-      let sentence = Sentence(range, of: passage)
+      let sentence = Sentence(range, of: passage, in: language)
       defer { previous = sentence }
       guard let phrase = CausePhrase(in: sentence), !sentence.isReserved else { continue }
       let before = sentence.pointsBack ? previous?.claimed ?? [] : []

@@ -33,11 +33,12 @@ extension ProjectAnalysis {
     var published = Set(findings.flatMap(\.measure.numbers))
     let inTables = published.count
     published.formIntersection(checked)
+    let looseNumbers = documents.reduce(0) { $0 + $1.looseNumbers(in: site.settings.language) }
     var seen: Set<Mismatch> = []
     return DataQuality(
       inTables: inTables,
       checkedInTables: published.count,
-      inText: paths.count + documents.reduce(0) { $0 + $1.looseNumbers },
+      inText: paths.count + looseNumbers,
       checkedInText: paths.count,
       accepted: findings.flatMap(\.mismatches).filter {
         $0.acceptedReason != nil && seen.insert($0).inserted
@@ -100,7 +101,7 @@ extension Reconciliation {
 extension Document {
   /// How many numbers stand in the text in digits and are bound to nothing: no years, dates, times
   /// and names such as R522.
-  package var looseNumbers: Int {
+  fileprivate func looseNumbers(in language: Language) -> Int {
     var bound = 0
     var count = 0
     for event in events {
@@ -110,7 +111,7 @@ extension Document {
       case .exit(.link(let destination, _)), .exit(.image(let destination, _)):
         if destination.hasPrefix("measure:") || destination == "plan" { bound -= 1 }
       case .text(let words, _) where bound == 0 && words.holdsDigit:
-        count += ProseToken.tokens(of: Array(words)[...]).looseNumbers
+        count += ProseToken.tokens(of: Array(words)[...], in: language).looseNumbers
       default: break
       }
     }

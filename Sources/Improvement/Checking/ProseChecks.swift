@@ -5,17 +5,22 @@ extension ProjectAnalysis {
   /// period or cell its sentence names, and notes words of cause and effect where no change has
   /// been shown.
   ///
-  /// The template says which sections are background.
-  package func checkProse(by template: ReportTemplate?, noting notes: inout Notes) {
+  /// The template says which sections are background; `language` is the site's, which says what a
+  /// comma between digits means.
+  package func checkProse(
+    by template: ReportTemplate?,
+    in language: Language,
+    noting notes: inout Notes
+  ) {
     let words = measureWords
     guard !words.isEmpty else { return }
     for passage in passages(by: template, where: \.holdsDigit) where !passage.isSourced {
-      for (sentence, unbound) in unbound(in: passage, words) {
+      for (sentence, unbound) in unbound(in: passage, language, words) {
         if let diagnostic = contradiction(unbound, in: sentence) { notes.add(diagnostic) }
       }
     }
     for passage in passages(by: template, where: \.holdsCause) {
-      checkCauses(in: passage, words, noting: &notes)
+      checkCauses(in: passage, language, words, noting: &notes)
     }
   }
 
@@ -23,11 +28,15 @@ extension ProjectAnalysis {
   /// bound form to paste.
   ///
   /// Those that `checkProse` warns of are not noted again.
-  package func listUnboundNumbers(by template: ReportTemplate?, noting notes: inout Notes) {
+  package func listUnboundNumbers(
+    by template: ReportTemplate?,
+    in language: Language,
+    noting notes: inout Notes
+  ) {
     let words = measureWords
     guard !words.isEmpty else { return }
     for passage in passages(by: template, where: \.holdsNumber) where !passage.isSourced {
-      for (sentence, unbound) in unbound(in: passage, words) {
+      for (sentence, unbound) in unbound(in: passage, language, words) {
         if let diagnostic = remark(unbound, in: sentence) { notes.add(diagnostic) }
       }
     }
@@ -57,9 +66,10 @@ extension ProjectAnalysis {
 
   private func unbound(
     in passage: Document.Passage,
+    _ language: Language,
     _ words: [Measure.ID: MeasureWords]
   ) -> [(Sentence, UnboundNumber)] {
-    passage.sentences.map { Sentence($0, of: passage) }.flatMap { sentence in
+    passage.sentences.map { Sentence($0, of: passage, in: language) }.flatMap { sentence in
       UnboundReading(of: sentence, in: self, words: words).unbound().map { (sentence, $0) }
     }
   }

@@ -10,7 +10,7 @@ struct ProseToken: Sendable, Hashable {
 
   enum Kind: Sendable, Hashable {
     case word
-    /// Digits, with spaces between groups of three and one decimal sign.
+    /// Digits, with spaces between groups of three, in English also commas, and one decimal sign.
     case number
     /// Digits that are part of a name, a date or a range: `R522`, `90-dagars`, `10–15`, `13.00`.
     case code
@@ -20,14 +20,17 @@ struct ProseToken: Sendable, Hashable {
 
 extension ProseToken {
   /// The tokens of a part of a passage, white space left out.
-  static func tokens(of characters: ArraySlice<Character>) -> [ProseToken] {
+  static func tokens(
+    of characters: ArraySlice<Character>,
+    in language: Language
+  ) -> [ProseToken] {
     var tokens: [ProseToken] = []
     var index = characters.startIndex
     while index < characters.endIndex {
       let character = characters[index]
       var end = index + 1
       if character.isDigit {
-        (end, tokens) = (number(in: characters, from: index, to: &tokens), tokens)
+        end = number(in: characters, from: index, language, to: &tokens)
       } else if character.isLetter {
         end = endOfWord(in: characters, from: index)
         let text = String(characters[index..<end])
@@ -59,11 +62,15 @@ extension ProseToken {
   private static func number(
     in characters: ArraySlice<Character>,
     from start: Int,
+    _ language: Language,
     to tokens: inout [ProseToken]
   ) -> Int {
     var end = endOfDigits(in: characters, from: start)
     if end - start <= 3 {
-      while let next = endOfGroup(in: characters, from: end) { end = next }
+      // 0,125 is no thousand.
+      let isGrouped = language == .english && characters[start] != "0"
+      let separators: Set<Character> = isGrouped ? [","] : []
+      while let next = endOfGroup(in: characters, from: end, separators) { end = next }
     }
     if let next = endOfDecimals(in: characters, from: end) { end = next }
     var kind = Kind.number
@@ -84,9 +91,14 @@ extension ProseToken {
     characters[start...].firstIndex { !$0.isDigit } ?? characters.endIndex
   }
 
-  /// The end of a space and exactly three digits.
-  private static func endOfGroup(in characters: ArraySlice<Character>, from start: Int) -> Int? {
-    guard start + 3 < characters.endIndex, characters[start].isWhitespace,
+  /// The end of a space, or one of the other separators, and exactly three digits.
+  private static func endOfGroup(
+    in characters: ArraySlice<Character>,
+    from start: Int,
+    _ separators: Set<Character>
+  ) -> Int? {
+    guard start + 3 < characters.endIndex,
+      characters[start].isWhitespace || separators.contains(characters[start]),
       characters[start + 1].isDigit
     else { return nil }
     let end = endOfDigits(in: characters, from: start + 1)

@@ -3,15 +3,18 @@ import Manuscript
 /// A sentence of a report, with what its words say it is about.
 struct Sentence: Sendable {
   let passage: Document.Passage
+  /// The site's, which says what a comma between digits means.
+  let language: Language
   let tokens: [ProseToken]
   /// Its words, in small letters; those of a link too.
   let words: [String]
   /// The measures that its claims name.
   let claimed: Set<Measure.ID>
 
-  init(_ range: Range<Int>, of passage: Document.Passage) {
+  init(_ range: Range<Int>, of passage: Document.Passage, in language: Language) {
     self.passage = passage
-    let tokens = ProseToken.tokens(of: passage.characters[range])
+    self.language = language
+    let tokens = ProseToken.tokens(of: passage.characters[range], in: language)
     self.tokens = tokens
     words = tokens.filter { $0.kind == .word }.map(\.text)
     claimed = Set(

@@ -96,7 +96,7 @@ extension UnboundReading {
     of number: WrittenNumber,
     among subjects: [Subject]
   ) -> UnboundNumber.Outcome? {
-    let said = ClaimText(number.text, in: .swedish)
+    let said = ClaimText(number.text, in: sentence.language)
     var equal: [(candidate: ClaimCandidate, score: Double)] = []
     for subject in subjects where subject.isNear || number.isTelling {
       for candidate in subject.candidates
@@ -163,7 +163,9 @@ extension UnboundReading {
     }
     let fitting = subject.candidates.filter { number.fits($0) && $0.isMain }
     let elsewhere = analysis.candidates(of: subject.finding) { _ in true }
-      .filter { number.fits($0) && $0.value.agrees(with: ClaimText(number.text, in: .swedish)) }
+      .filter {
+        number.fits($0) && $0.value.agrees(with: ClaimText(number.text, in: sentence.language))
+      }
     guard elsewhere.isEmpty else { return .ambiguous(elsewhere) }
     let expected = fitting.filter { isNamed($0, of: subject) }
     if let meant = expected.first, expected.count == 1, isPlain(number, meant) {

@@ -35,7 +35,7 @@ extension WrittenNumber {
     guard tokens[index].kind == .number || Self.smallNumbers.contains(tokens[index].text) else {
       return nil
     }
-    let (form, end) = Self.form(at: index, in: tokens)
+    let (form, end) = Self.form(at: index, in: sentence)
     var start = tokens[index].range.lowerBound
     if index > 0, "+−".contains(tokens[index - 1].text),
       tokens[index - 1].range.upperBound == start
@@ -47,14 +47,16 @@ extension WrittenNumber {
     self.tokens = index..<end
     self.form = form
     let digits = sentence.passage.text(start..<tokens[index].range.upperBound)
-    guard let spoken = SpokenNumber(digits), !sentence.isSpanned(range) else { return nil }
+    guard let spoken = SpokenNumber(digits, in: sentence.language), !sentence.isSpanned(range)
+    else { return nil }
     self.spoken = spoken
     isChange = Self.isChange(index, end, in: tokens)
     guard isComparable(in: sentence) else { return nil }
   }
 
   /// What kind of number it is, and the token after it.
-  private static func form(at index: Int, in tokens: [ProseToken]) -> (Form, Int) {
+  private static func form(at index: Int, in sentence: Sentence) -> (Form, Int) {
+    let tokens = sentence.tokens
     let next = tokens.indices.contains(index + 1) ? tokens[index + 1].text : ""
     if next == "%", tokens.indices.contains(index + 2), tokens[index + 2].text == "-",
       tokens.indices.contains(index + 3), tokens[index + 3].text.hasPrefix("enhet")
@@ -65,8 +67,8 @@ extension WrittenNumber {
     if next.hasPrefix("procentenhet") { return (.points, index + 2) }
     let after = tokens.indices.contains(index + 2) ? tokens[index + 2] : nil
     if next == "percentage", after?.text.hasPrefix("point") == true { return (.points, index + 3) }
-    if ["av", "of"].contains(next), let after, after.kind == .number, !after.text.contains(","),
-      !after.text.contains("."),
+    if ["av", "of"].contains(next), let after, after.kind == .number,
+      SpokenNumber(after.text, in: sentence.language)?.decimals == 0,
       tokens.indices.contains(index + 3) ? tokens[index + 3].text != "%" : true
     {
       return (.fraction, index + 3)

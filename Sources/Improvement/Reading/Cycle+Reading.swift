@@ -2,10 +2,17 @@ import Manuscript
 
 extension Project {
   /// Reads the cycles in the order of their numbers; those without a number come last.
-  mutating func readCycles(in folder: Folder, noting notes: inout Notes) {
+  ///
+  /// `language` is the site's, which says what a comma between digits means.
+  mutating func readCycles(
+    in folder: Folder,
+    written language: Language,
+    noting notes: inout Notes
+  ) {
     var drafts: [CycleDraft] = []
     for file in folder.files(under: "Projects/\(slug)/cycles") where file.path.hasSuffix(".md") {
-      guard let draft = CycleDraft(reading: file, of: self, noting: &notes) else { continue }
+      let draft = CycleDraft(reading: file, written: language, of: self, noting: &notes)
+      guard let draft else { continue }
       if let first = drafts.first(where: { $0.cycle.slug == draft.cycle.slug }) {
         notes.add(
           .cycleAddressTaken,
@@ -88,7 +95,12 @@ private struct CycleDraft {
 
   var order: Int { isNumbered ? cycle.number : .max }
 
-  init?(reading source: Folder.File, of project: Project, noting notes: inout Notes) {
+  init?(
+    reading source: Folder.File,
+    written language: Language,
+    of project: Project,
+    noting notes: inout Notes
+  ) {
     let file = SourceFile(path: source.path, bytes: source.bytes, noting: &notes)
     guard let front = FrontMatter(of: file, noting: &notes),
       var fields = Fields(front.value, of: Wording("PGSA-cykeln", "the cycle"), noting: &notes),
@@ -111,7 +123,7 @@ private struct CycleDraft {
     cycle.question = fields.text("question|fråga", noting: &notes)?.value
     cycle.size = (fields.text("size|scale|omfattning", noting: &notes)?.value).map(Cycle.Size.init)
     cycle.prediction = fields.value("prediction|förutsägelse").flatMap {
-      Prediction($0, of: cycle.measure, in: project, noting: &notes)
+      Prediction($0, written: language, of: cycle.measure, in: project, noting: &notes)
     }
     cycle.decision = fields.choice("decision|beslut", aliases, noting: &notes)
     cycle.learned = fields.text("learned|lärdom", noting: &notes)?.value
@@ -191,6 +203,7 @@ extension Prediction {
   /// A prediction in words, or a map with the numbers foretold.
   fileprivate init?(
     _ value: Value,
+    written language: Language,
     of measure: Measure.ID?,
     in project: Project,
     noting notes: inout Notes
@@ -203,7 +216,7 @@ extension Prediction {
     let what = Wording("förutsägelsen", "the prediction")
     guard var fields = Fields(value, of: what, noting: &notes) else { return nil }
     self.init(text: fields.text("text", noting: &notes)?.value)
-    forecast = Forecast(&fields, of: measure, in: project, noting: &notes)
+    forecast = Forecast(&fields, written: language, of: measure, in: project, noting: &notes)
     fields.finish(noting: &notes)
     if text == nil, forecast == nil { return nil }
   }
@@ -214,6 +227,7 @@ extension Prediction.Forecast {
   /// could not be told without.
   fileprivate init?(
     _ fields: inout Fields,
+    written language: Language,
     of measure: Measure.ID?,
     in project: Project,
     noting notes: inout Notes
@@ -221,9 +235,9 @@ extension Prediction.Forecast {
     let address = fields.text("measure|mått", noting: &notes)
     let period = fields.text("period|mätperiod", noting: &notes)
     let day = fields.text("date|datum", noting: &notes)
-    let number = ForetoldNumber("value|värde", &fields, noting: &notes)
-    let low = ForetoldNumber("low|lägst", &fields, noting: &notes)
-    let high = ForetoldNumber("high|högst", &fields, noting: &notes)
+    let number = ForetoldNumber("value|värde", &fields, in: language, noting: &notes)
+    let low = ForetoldNumber("low|lägst", &fields, in: language, noting: &notes)
+    let high = ForetoldNumber("high|högst", &fields, in: language, noting: &notes)
     let written = [number, low, high].compactMap(\.self)
     let path = Self.path(address, or: measure, at: fields.place, in: project, noting: &notes)
     guard let place = written.first?.place else {
@@ -368,10 +382,15 @@ private struct ForetoldNumber {
   let isShare: Bool
   let place: Place
 
-  init?(_ key: String, _ fields: inout Fields, noting notes: inout Notes) {
+  init?(
+    _ key: String,
+    _ fields: inout Fields,
+    in language: Language,
+    noting notes: inout Notes
+  ) {
     guard let written = fields.text(key, noting: &notes) else { return nil }
     let (relation, rest) = Target.Relation.leading(written.value)
-    switch ClaimText(rest, in: .swedish).form {
+    switch ClaimText(rest, in: language).form {
     case .percent(let number), .points(let number): (self.number, isShare) = (number, true)
     case .number(let number): (self.number, isShare) = (number, false)
     case .fraction, .portion, .times, .words:

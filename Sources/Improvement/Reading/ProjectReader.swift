@@ -35,7 +35,7 @@ extension Project {
       Acceptance($0, of: self, noting: &notes)
     }
     fields.finish(noting: &notes)
-    readCycles(in: folder, noting: &notes)
+    readCycles(in: folder, written: site.settings.language, noting: &notes)
   }
 
   /// What the aims of a measure promise, in the order of their dates: each level holds until the

@@ -9,7 +9,9 @@ package func portfolioDocument(of analysis: SiteAnalysis) -> JSON {
   return [
     "skifte": .whole(1), "title": .text(site.settings.title),
     "language": .text(site.settings.language.rawValue),
-    "projects": .list(analysis.projects.map { $0.document(in: analysis) }),
+    "projects": .list(
+      zip(analysis.projects, analysis.qualities).map { $0.document(in: analysis, quality: $1) }
+    ),
     "units": .list(site.units.map { analysis.document(of: $0) }),
     "areas": .list(analysis.areaDocuments),
     "programme": analysis.programme?.programme.document,
@@ -17,7 +19,7 @@ package func portfolioDocument(of analysis: SiteAnalysis) -> JSON {
 }
 
 extension ProjectAnalysis {
-  fileprivate func document(in analysis: SiteAnalysis) -> JSON {
+  fileprivate func document(in analysis: SiteAnalysis, quality: DataQuality) -> JSON {
     [
       "slug": .text(project.slug), "title": .text(project.title),
       "address": .text(links.project(project.slug)),
@@ -29,9 +31,7 @@ extension ProjectAnalysis {
       "summary": project.summary.map(JSON.text),
       "measures": .list(keyFindings.prefix(mainMeasures).map(\.summary)),
       "cycles": cycleSummaries,
-      "dataQuality": dataQuality(in: analysis.site).document(
-        notes: analysis.remarks(about: project).count
-      ),
+      "dataQuality": quality.document(notes: analysis.remarks(about: project).count),
     ]
   }
 }

@@ -6,7 +6,7 @@ extension PortfolioPages {
   /// source is at odds with itself.
   func addQuality(to tree: inout OutputTree) {
     let links = Links(root: "../")
-    let works = analysis.projects.map { ($0, $0.dataQuality(in: site)) }
+    let works = Array(zip(analysis.projects, analysis.qualities))
     let title = phrases.text(.dataQuality)
     let view = QualityView(
       title: title,
