@@ -9,18 +9,22 @@ package struct SiteAnalysis: Sendable {
   package let notes: Notes
   /// The programme as a whole, its clinics by name; nil for a site without one.
   package let programme: ProgrammeOverview?
+  /// The files as they were read: without anything that points at a person.
+  package let guarded: GuardedFolder
 
   /// Reads and analyses a site, at most `jobs` of its projects at a time.
   ///
   /// `date` is the day the site is of, by which milestones are due or not. `introduced` has the
   /// days of the commits that brought the cycles' files, by path, where the history is known.
   package init(
-    of folder: Folder,
+    of original: Folder,
     on date: CalendarDate? = nil,
     introduced: [String: CalendarDate] = [:],
     jobs: Int? = nil
   ) async {
-    var notes = Notes()
+    guarded = GuardedFolder(original)
+    let folder = guarded.folder
+    var notes = guarded.notes
     let frame = Site(reading: folder, noting: &notes)
     let results = await inParallel(Site.projectSlugs(in: folder), jobs: jobs) { slug in
       var notes = Notes()

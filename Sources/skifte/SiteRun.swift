@@ -58,7 +58,12 @@ struct SiteRun {
 extension SiteRun {
   /// Diagnostics written in a format.
   func text(of diagnostics: [Diagnostic], as format: DiagnosticFormat) -> String {
-    DiagnosticWriter(format, in: language, quoting: folder).text(of: diagnostics)
+    DiagnosticWriter(
+      format,
+      in: language,
+      quoting: analysis.guarded.folder,
+      hiding: analysis.guarded.words
+    ).text(of: diagnostics)
   }
 
   /// What the run came to, in one line: projects, pages, errors, warnings, seconds.

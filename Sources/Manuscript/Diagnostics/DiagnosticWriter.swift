@@ -16,18 +16,32 @@ package struct DiagnosticWriter {
   private let format: DiagnosticFormat
   private let language: Language
   private let folder: Folder
+  private let words: [String]
 
-  /// A writer that quotes source lines from `folder`.
-  package init(_ format: DiagnosticFormat, in language: Language, quoting folder: Folder) {
+  /// A writer that quotes source lines from `folder`, and writes dots for each of `words` wherever
+  /// it would stand.
+  package init(
+    _ format: DiagnosticFormat,
+    in language: Language,
+    quoting folder: Folder,
+    hiding words: [String] = []
+  ) {
     self.format = format
     self.language = language
     self.folder = folder
+    self.words = words
   }
 }
 
 extension DiagnosticWriter {
   /// The diagnostics as text, ending in a line end unless there is nothing to write.
   package func text(of diagnostics: [Diagnostic]) -> String {
+    words.reduce(plainText(of: diagnostics)) { text, word in
+      text.replacing(word, with: String(repeating: "•", count: word.count))
+    }
+  }
+
+  private func plainText(of diagnostics: [Diagnostic]) -> String {
     switch format {
     case .text: people(diagnostics)
     case .lines: diagnostics.map { line(of: $0) + "\n" }.joined()
