@@ -4,6 +4,7 @@ extension Code {
   /// The codes of what must not come in at the door: anything that points at a person, in order.
   package static let personal: [Code] = [
     identityNumber, perhapsIdentityNumber, telephoneNumber, mailAddress, rowPerPerson, nameColumn,
+    laxPrivacy, unknownSource,
   ]
 
   package static let identityNumber = Code(
@@ -192,6 +193,80 @@ extension Code {
       -- Projects/exempel/data/lista.csv --
       datum;▸patient;besök
       2024-01;Ada A;3
+      """
+  )
+
+  package static let laxPrivacy = Code(
+    "G110",
+    .error,
+    Wording("{value} är mindre än {limit}", "{value} is less than {limit}"),
+    hint: Wording(
+      "höj värdet, eller ta bort raden så gäller webbplatsens regel",
+      "raise the value, or remove the line and the site's rule holds"
+    ),
+    explanation: Wording(
+      """
+      Hur små grupper som får visas bestäms i Site/site.yml, under privacy. Ett arbete får vara \
+      strängare än webbplatsen men aldrig släppa igenom mindre grupper.
+      """,
+      """
+      How small a group may be shown is decided in Site/site.yml, under privacy. A work may be \
+      stricter than the site, but never let smaller groups through.
+      """
+    ),
+    example: """
+      -- Projects/exempel/report.md --
+      ---
+      title: Exempel
+      unit: habo
+      template: kort
+      privacy: {smallest-cell: ▸3}
+      ---
+
+      ## Bakgrund
+
+      Text.
+      """
+  )
+
+  package static let unknownSource = Code(
+    "G111",
+    .error,
+    Wording(
+      "”{source}” är ingen av arbetets källor",
+      "“{source}” is none of the work's sources"
+    ),
+    hint: Wording(
+      "skriv källans titel som den står under sources",
+      "write the source's title as it stands under sources"
+    ),
+    explanation: Wording(
+      """
+      Tal ur en källa som redan är publicerad skyddas inte, för det skulle inte skydda någon. \
+      Undantaget namnger källan och skälet, och båda visas på arbetets sida. Källan måste därför \
+      stå under sources.
+      """,
+      """
+      Numbers of a source that is public already are not protected, since it would protect nobody. \
+      The exemption names the source and the reason, and both are shown on the work's page. So the \
+      source must stand under sources.
+      """
+    ),
+    example: """
+      -- Projects/exempel/report.md --
+      ---
+      title: Exempel
+      unit: habo
+      template: kort
+      sources: [{title: Rapporten}]
+      privacy:
+        published:
+          - {source: ▸Boken, reason: Den finns på nätet.}
+      ---
+
+      ## Bakgrund
+
+      Text.
       """
   )
 }
