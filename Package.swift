@@ -28,9 +28,11 @@ let package = Package(
       pkgConfig: "libcmark",
       providers: [.apt(["libcmark-dev"]), .brew(["cmark"])]
     ),
-    // Ground floor: numbers and pictures. They import nothing.
+    // Ground floor: numbers, pictures and protection. They import nothing.
     .target(name: "Statistics", swiftSettings: strict),
     .target(name: "Drawing", swiftSettings: strict),
+    // What may be told of small groups of people.
+    .target(name: "Disclosure", swiftSettings: strict),
     // What the team wrote, with places.
     .target(
       name: "Manuscript",
@@ -40,14 +42,14 @@ let package = Package(
     // What improvement is: the model, its checks and its analysis.
     .target(
       name: "Improvement",
-      dependencies: ["Manuscript", "Statistics"],
+      dependencies: ["Disclosure", "Manuscript", "Statistics"],
       swiftSettings: strict
     ),
     // Where it is shown.
     .target(
       name: "Portfolio",
       dependencies: [
-        "Drawing", "Improvement", "Manuscript", "Statistics",
+        "Disclosure", "Drawing", "Improvement", "Manuscript", "Statistics",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strict
@@ -55,7 +57,7 @@ let package = Package(
     .executableTarget(
       name: "skifte",
       dependencies: [
-        "Improvement", "Manuscript", "Portfolio",
+        "Disclosure", "Improvement", "Manuscript", "Portfolio",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
@@ -88,18 +90,25 @@ let package = Package(
       swiftSettings: strict
     ),
     .testTarget(
+      name: "DisclosureTests",
+      dependencies: ["Disclosure", "TestSupport"],
+      swiftSettings: strict
+    ),
+    .testTarget(
       name: "ManuscriptTests",
       dependencies: ["Manuscript", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "ImprovementTests",
-      dependencies: ["Improvement", "Manuscript", "Statistics", "TestSupport"],
+      dependencies: ["Disclosure", "Improvement", "Manuscript", "Statistics", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(
       name: "PortfolioTests",
-      dependencies: ["Portfolio", "Improvement", "Manuscript", "Statistics", "TestSupport"],
+      dependencies: [
+        "Portfolio", "Disclosure", "Improvement", "Manuscript", "Statistics", "TestSupport",
+      ],
       exclude: ["Golden", "Output/Golden", "Sites"],
       swiftSettings: strict
     ),

@@ -9,12 +9,17 @@ package struct SiteAnalysis: Sendable {
   package let notes: Notes
   /// The programme as a whole, its clinics by name; nil for a site without one.
   package let programme: ProgrammeOverview?
+<<<<<<< HEAD
   /// The quality of each project's numbers, in the order of the projects.
   package let qualities: [DataQuality]
   /// The slugs of the projects that were read, not taken from an earlier analysis; sorted.
   package let reread: [String]
   /// What each folder of `Projects/` gave, by slug.
   private let readings: [String: Reading]
+=======
+  /// The files as they were read: without anything that points at a person.
+  package let guarded: GuardedFolder
+>>>>>>> a7e578853afc4bd21341ea5e436863ec04c988dd
 
   /// Reads and analyses a site, at most `jobs` of its projects at a time.
   ///
@@ -24,13 +29,15 @@ package struct SiteAnalysis: Sendable {
   /// A project is not read again when everything it depends on is as it was in an `earlier`
   /// analysis. What is said of the portfolio as a whole is always worked out anew.
   package init(
-    of folder: Folder,
+    of original: Folder,
     on date: CalendarDate? = nil,
     introduced: [String: CalendarDate] = [:],
     reusing earlier: SiteAnalysis? = nil,
     jobs: Int? = nil
   ) async {
-    var notes = Notes()
+    guarded = GuardedFolder(original)
+    let folder = guarded.folder
+    var notes = guarded.notes
     let frame = Site(reading: folder, noting: &notes)
     let results = await inParallel(Site.projectSlugs(in: folder), jobs: jobs) { slug in
       let sources = Sources(of: slug, in: folder, on: date, introduced: introduced)

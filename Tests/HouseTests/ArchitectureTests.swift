@@ -7,20 +7,21 @@ import Testing
   static let arrows: [(module: String, imports: Set<String>)] = [
     ("Statistics", []),
     ("Drawing", []),
+    ("Disclosure", []),
     ("Manuscript", ["CMark", "Foundation", "Yams"]),
-    ("Improvement", ["Manuscript", "Statistics"]),
+    ("Improvement", ["Disclosure", "Manuscript", "Statistics"]),
     (
       "Portfolio",
       [
-        "Drawing", "Foundation", "Improvement", "Manuscript", "Mustache", "Statistics",
-        "Synchronization",
+        "Disclosure", "Drawing", "Foundation", "Improvement", "Manuscript", "Mustache",
+        "Statistics", "Synchronization",
       ]
     ),
     (
       "skifte",
       [
-        "ArgumentParser", "Dispatch", "FlyingFox", "FlyingSocks", "Foundation", "Improvement",
-        "Manuscript", "Portfolio", "Glibc", "Musl", "Darwin",
+        "ArgumentParser", "Disclosure", "Dispatch", "FlyingFox", "FlyingSocks", "Foundation",
+        "Improvement", "Manuscript", "Portfolio", "Glibc", "Musl", "Darwin",
       ]
     ),
   ]
@@ -67,7 +68,8 @@ import Testing
   }
 
   @Test func `never asks a clock or a random number for what is published`() throws {
-    for module in ["Statistics", "Drawing", "Manuscript", "Improvement", "Portfolio"] {
+    for module in ["Statistics", "Drawing", "Disclosure", "Manuscript", "Improvement", "Portfolio"]
+    {
       for file in try sources(of: module) {
         for word in ["Date()", "ContinuousClock", ".random(", "SystemRandomNumberGenerator"] {
           #expect(

@@ -10,11 +10,13 @@ struct ReadSite {
 
   /// Reads and analyses a folder as of a day, 1 February 2025 unless another is given.
   init(
-    _ folder: Folder,
+    _ original: Folder,
     on date: CalendarDate? = CalendarDate("2025-02-01"),
     introduced: [String: CalendarDate] = [:]
   ) {
-    var notes = Notes()
+    let guarded = GuardedFolder(original)
+    let folder = guarded.folder
+    var notes = guarded.notes
     let site = Site(reading: folder, noting: &notes)
     analyses = Site.projectSlugs(in: folder).compactMap { slug in
       Project(reading: slug, in: folder, of: site, noting: &notes).map { project in

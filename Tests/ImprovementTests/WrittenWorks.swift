@@ -6,11 +6,14 @@ import TestSupport
 /// The five works that stand in this repository, as they are on the disk.
 enum WrittenWorks {
   /// `Projects` and `Site` below the root of the repository.
-  static let folder: Folder = {
+  static let folder = (try? folder(below: "")) ?? Folder()
+
+  /// `Projects` and `Site` below a folder of the repository.
+  static func folder(below path: String) throws -> Folder {
     let root = URL(filePath: #filePath).resolvingSymlinksInPath()
       .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    return (try? Folder(reading: ["Projects", "Site"], below: root)) ?? Folder()
-  }()
+    return try Folder(reading: ["Projects", "Site"], below: root.appending(path: path))
+  }
 
   static let read = ReadSite(folder)
 

@@ -22,6 +22,7 @@ package struct Project: Sendable, Hashable {
   package var aims: [Aim]
   package var measures: [Measure]
   package var accepted: [Acceptance]
+  package var privacy: Privacy
   package var plan: StudyPlan?
   package var report: Document
   package var cycles: [Cycle]
@@ -39,6 +40,7 @@ package struct Project: Sendable, Hashable {
     aims = []
     measures = []
     accepted = []
+    privacy = Privacy()
     cycles = []
   }
 }

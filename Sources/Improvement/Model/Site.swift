@@ -1,3 +1,4 @@
+package import Disclosure
 package import Manuscript
 
 /// Everything a site's folder says, right by construction: what could not be understood is in the
@@ -48,11 +49,14 @@ package struct SiteSettings: Sendable, Hashable {
   package var contact: Contact?
   /// The milestones that clinics hand in year after year; nil where the site has no such programme.
   package var programme: Programme?
+  /// How small groups are protected; a project may be stricter.
+  package var privacy: DisclosurePolicy
 
   package init(title: String, language: Language = .swedish, theme: String = "klinik") {
     self.title = title
     self.language = language
     self.theme = theme
+    privacy = DisclosurePolicy()
   }
 }
 

@@ -34,6 +34,10 @@ extension Project {
     accepted = fields.list("accepted|accepterat", noting: &notes).compactMap {
       Acceptance($0, of: self, noting: &notes)
     }
+    privacy.policy = site.settings.privacy
+    if let value = fields.value("privacy|sekretess") {
+      privacy = Privacy(value, of: self, by: site.settings.privacy, noting: &notes)
+    }
     fields.finish(noting: &notes)
     readCycles(in: folder, written: site.settings.language, noting: &notes)
   }

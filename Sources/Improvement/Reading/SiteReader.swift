@@ -1,3 +1,4 @@
+import Disclosure
 package import Manuscript
 
 extension Site {
@@ -65,6 +66,9 @@ extension SiteSettings {
       }
     }
     contact = fields.value("contact|kontakt").flatMap { Contact($0, noting: &notes) }
+    if let value = fields.value("privacy|sekretess") {
+      privacy = DisclosurePolicy(ofSite: value, noting: &notes)
+    }
     if let entry = fields.entry("programme|program") {
       programmePlace = entry.keyPlace
       programme = Programme(entry.value, units: units, noting: &notes)

@@ -16,28 +16,49 @@ package struct DiagnosticWriter {
   private let format: DiagnosticFormat
   private let language: Language
   private let folder: Folder
+<<<<<<< HEAD
   private let root: String
 
   /// A writer that quotes source lines from `folder`.
   ///
   /// Services that look the files up themselves start where the command is run: `root` is the way
   /// from there to the site, empty or ending in `/`.
+=======
+  private let words: [String]
+
+  /// A writer that quotes source lines from `folder`, and writes dots for each of `words` wherever
+  /// it would stand.
+>>>>>>> a7e578853afc4bd21341ea5e436863ec04c988dd
   package init(
     _ format: DiagnosticFormat,
     in language: Language,
     quoting folder: Folder,
+<<<<<<< HEAD
     below root: String = ""
+=======
+    hiding words: [String] = []
+>>>>>>> a7e578853afc4bd21341ea5e436863ec04c988dd
   ) {
     self.format = format
     self.language = language
     self.folder = folder
+<<<<<<< HEAD
     self.root = root
+=======
+    self.words = words
+>>>>>>> a7e578853afc4bd21341ea5e436863ec04c988dd
   }
 }
 
 extension DiagnosticWriter {
   /// The diagnostics as text, ending in a line end unless there is nothing to write.
   package func text(of diagnostics: [Diagnostic]) -> String {
+    words.reduce(plainText(of: diagnostics)) { text, word in
+      text.replacing(word, with: String(repeating: "•", count: word.count))
+    }
+  }
+
+  private func plainText(of diagnostics: [Diagnostic]) -> String {
     switch format {
     case .text: people(diagnostics)
     case .lines: diagnostics.map { line(of: $0) + "\n" }.joined()

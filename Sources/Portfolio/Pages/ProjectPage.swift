@@ -86,7 +86,21 @@ extension ProjectPage {
       cycles: analysis.studies.map { cycles.entry(of: $0) },
       otherFigures: otherFigures(body),
       sources: project.sources.map { source($0) },
+      exemptions: project.privacy.exemptions.map { ExemptionView(text: exemption($0)) },
       findingsHref: project.measures.isEmpty ? nil : "findings.json"
+    )
+  }
+
+  private func exemption(_ exemption: Privacy.Exemption) -> String {
+    let titles = exemption.measures.compactMap { project.measure($0)?.title }
+    let list = titles.listed(phrases.text("och", "and"))
+    return typeset(
+      phrases.text(
+        "Små tal\(titles.isEmpty ? "" : " i \(list)") är inte skyddade här, för de är redan "
+          + "publicerade i ”\(exemption.source)”. \(exemption.reason)",
+        "Small numbers\(titles.isEmpty ? "" : " of \(list)") are not protected here, since they "
+          + "are published already in “\(exemption.source)”. \(exemption.reason)"
+      )
     )
   }
 

@@ -26,6 +26,8 @@ struct ProjectView: View {
   var cycles: [CycleView]
   var otherFigures: String?
   var sources: [SourceView]
+  /// Which small numbers are shown because they are public already, and why.
+  var exemptions: [ExemptionView]
   var findingsHref: String?
 
   static let fields: [Field<ProjectView>] = [
@@ -42,8 +44,15 @@ struct ProjectView: View {
     .html("body") { $0.body }, .flag("hasCycles") { !$0.cycles.isEmpty },
     .many("cycles") { $0.cycles }, .html("otherFigures") { $0.otherFigures },
     .flag("hasSources") { !$0.sources.isEmpty }, .many("sources") { $0.sources },
+    .many("exemptions") { $0.exemptions },
     .text("findingsHref") { $0.findingsHref },
   ]
+}
+
+struct ExemptionView: View {
+  var text: String
+
+  static let fields: [Field<ExemptionView>] = [.text("text") { $0.text }]
 }
 
 struct HandInView: View {

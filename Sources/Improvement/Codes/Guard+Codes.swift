@@ -1,0 +1,272 @@
+package import Manuscript
+
+extension Code {
+  /// The codes of what must not come in at the door: anything that points at a person, in order.
+  package static let personal: [Code] = [
+    identityNumber, perhapsIdentityNumber, telephoneNumber, mailAddress, rowPerPerson, nameColumn,
+    laxPrivacy, unknownSource,
+  ]
+
+  package static let identityNumber = Code(
+    "G101",
+    .error,
+    Wording(
+      "här står ett nummer som pekar ut en person",
+      "a number that points at a person stands here"
+    ),
+    hint: Wording(
+      """
+      ta bort det, också ur äldre versioner av filen; tala med er dataskyddsansvariga om filen \
+      redan har delats
+      """,
+      """
+      remove it, from older versions of the file too; tell your data protection officer if the \
+      file has been shared
+      """
+    ),
+    explanation: Wording(
+      """
+      Personnummer, samordningsnummer och regionernas reservnummer får aldrig följa med in i en \
+      portfölj, vare sig i en text, en tabell, en inställning eller ett filnamn. Skifte visar var \
+      numret står men upprepar det aldrig. Räkna antalet patienter i stället.
+      """,
+      """
+      Personal identity numbers, coordination numbers and the regions' reserve numbers must never \
+      come into a portfolio, in a text, a table, a setting or the name of a file. Skifte shows \
+      where the number stands and never repeats it. Give the number of patients instead.
+      """
+    ),
+    example: """
+      -- Projects/exempel/report.md --
+      {front}
+      ## Bakgrund
+
+      Patienten med numret ▸19121212-1212 kom två gånger.
+      """
+  )
+
+  package static let perhapsIdentityNumber = Code(
+    "G102",
+    .warning,
+    Wording(
+      "tio siffror som kan vara ett personnummer",
+      "ten digits that may be a personal identity number"
+    ),
+    hint: Wording(
+      "ta bort dem om de hör till en person; skriv annars talet med mellanrum",
+      "remove them if they belong to a person; else write the number with spaces"
+    ),
+    explanation: Wording(
+      """
+      Tio siffror i följd som stämmer med ett datum och en kontrollsiffra är oftast ett \
+      personnummer, men kan vara ett annat nummer. I en kolumn som heter något med id, nummer \
+      eller patient är de ett fel.
+      """,
+      """
+      Ten digits in a row that agree with a date and a check digit are mostly a personal identity \
+      number, but may be another one. In a column named after an id, a number or a patient they \
+      are an error.
+      """
+    ),
+    example: """
+      -- Projects/exempel/report.md --
+      {front}
+      ## Bakgrund
+
+      Ärendet har nummer ▸1212121212 hos oss.
+      """
+  )
+
+  package static let telephoneNumber = Code(
+    "G103",
+    .error,
+    Wording("här står ett telefonnummer", "a telephone number stands here"),
+    hint: Wording(
+      "ta bort det; vem man når står under contact: i Site/site.yml, eller på en sida i Site/pages",
+      "remove it; whom to reach stands under contact: in Site/site.yml, or on a page in Site/pages"
+    ),
+    explanation: Wording(
+      """
+      Ett telefonnummer i en rapport eller en tabell hör nästan alltid till en patient eller en \
+      medarbetare. Skifte visar var det står men upprepar det aldrig.
+      """,
+      """
+      A telephone number in a report or a table nearly always belongs to a patient or a colleague. \
+      Skifte shows where it stands and never repeats it.
+      """
+    ),
+    example: """
+      -- Projects/exempel/report.md --
+      {front}
+      ## Bakgrund
+
+      Ring ▸070-174 06 05 om något är oklart.
+      """
+  )
+
+  package static let mailAddress = Code(
+    "G104",
+    .error,
+    Wording("här står en e-postadress", "an e-mail address stands here"),
+    hint: Wording(
+      "ta bort den; vem man når står under contact: i Site/site.yml, eller på en sida i Site/pages",
+      "remove it; whom to reach stands under contact: in Site/site.yml, or on a page in Site/pages"
+    ),
+    explanation: Wording(
+      """
+      En e-postadress i en rapport eller en tabell pekar oftast ut en person. Skifte visar var den \
+      står men upprepar den aldrig.
+      """,
+      """
+      An e-mail address in a report or a table mostly points at a person. Skifte shows where it \
+      stands and never repeats it.
+      """
+    ),
+    example: """
+      -- Projects/exempel/report.md --
+      {front}
+      ## Bakgrund
+
+      Skriv till ▸verksamhetschefen@example.org om något är oklart.
+      """
+  )
+
+  package static let rowPerPerson = Code(
+    "G105",
+    .error,
+    Wording(
+      "tabellen verkar ha en rad per person: kolumnen ”{header}” har ett eget värde på varje rad",
+      "the table seems to have one row per person: the column “{header}” differs in every row"
+    ),
+    hint: Wording(
+      "räkna ihop raderna till antal, och ta bort filen också ur äldre versioner",
+      "count the rows, and remove the file from older versions too"
+    ),
+    explanation: Wording(
+      """
+      En kolumn med ett eget värde på varje rad, ett datum på dagen när och ett utfall som är ja \
+      eller nej är uppgifter om enskilda personer, även utan namn. Sådana rader får inte \
+      publiceras. Projects/ ska bara innehålla antal.
+      """,
+      """
+      A column with a value of its own in each row, a date to the day and an outcome of yes or no \
+      is data about single persons, even without names. Such rows must not be published. \
+      Projects/ holds counts only.
+      """
+    ),
+    example: """
+      -- Projects/exempel/data/lista.csv --
+      ▸löpnr;datum;utfall
+      A1;2024-01-08;1
+      A2;2024-01-08;0
+      A3;2024-01-09;0
+      A4;2024-01-11;1
+      A5;2024-01-12;0
+      A6;2024-01-15;1
+      """
+  )
+
+  package static let nameColumn = Code(
+    "G106",
+    .error,
+    Wording(
+      "kolumnen ”{header}” ser ut att innehålla namn eller nummer på personer",
+      "the column “{header}” seems to hold names or numbers of people"
+    ),
+    hint: Wording(
+      "ta bort kolumnen, och räkna ihop raderna till antal",
+      "remove the column, and count the rows"
+    ),
+    explanation: Wording(
+      """
+      En tabell med en kolumn för namn, patient, brukare eller klient har rader om enskilda \
+      personer. Projects/ ska bara innehålla antal. Är det enheter eller grupper som har namn, \
+      kalla kolumnen enhet eller kategori.
+      """,
+      """
+      A table with a column for names, patients or clients has rows about single persons. \
+      Projects/ holds counts only. If it is units or groups that have names, call the column unit \
+      or category.
+      """
+    ),
+    example: """
+      -- Projects/exempel/data/lista.csv --
+      datum;▸patient;besök
+      2024-01;Ada A;3
+      """
+  )
+
+  package static let laxPrivacy = Code(
+    "G110",
+    .error,
+    Wording("{value} är mindre än {limit}", "{value} is less than {limit}"),
+    hint: Wording(
+      "höj värdet, eller ta bort raden så gäller webbplatsens regel",
+      "raise the value, or remove the line and the site's rule holds"
+    ),
+    explanation: Wording(
+      """
+      Hur små grupper som får visas bestäms i Site/site.yml, under privacy. Ett arbete får vara \
+      strängare än webbplatsen men aldrig släppa igenom mindre grupper.
+      """,
+      """
+      How small a group may be shown is decided in Site/site.yml, under privacy. A work may be \
+      stricter than the site, but never let smaller groups through.
+      """
+    ),
+    example: """
+      -- Projects/exempel/report.md --
+      ---
+      title: Exempel
+      unit: habo
+      template: kort
+      privacy: {smallest-cell: ▸3}
+      ---
+
+      ## Bakgrund
+
+      Text.
+      """
+  )
+
+  package static let unknownSource = Code(
+    "G111",
+    .error,
+    Wording(
+      "”{source}” är ingen av arbetets källor",
+      "“{source}” is none of the work's sources"
+    ),
+    hint: Wording(
+      "skriv källans titel som den står under sources",
+      "write the source's title as it stands under sources"
+    ),
+    explanation: Wording(
+      """
+      Tal ur en källa som redan är publicerad skyddas inte, för det skulle inte skydda någon. \
+      Undantaget namnger källan och skälet, och båda visas på arbetets sida. Källan måste därför \
+      stå under sources.
+      """,
+      """
+      Numbers of a source that is public already are not protected, since it would protect nobody. \
+      The exemption names the source and the reason, and both are shown on the work's page. So the \
+      source must stand under sources.
+      """
+    ),
+    example: """
+      -- Projects/exempel/report.md --
+      ---
+      title: Exempel
+      unit: habo
+      template: kort
+      sources: [{title: Rapporten}]
+      privacy:
+        published:
+          - {source: ▸Boken, reason: Den finns på nätet.}
+      ---
+
+      ## Bakgrund
+
+      Text.
+      """
+  )
+}

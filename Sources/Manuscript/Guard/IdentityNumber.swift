@@ -1,0 +1,194 @@
+/// A number that stands for one person: personal identity numbers, coordination numbers, numbers
+/// with a letter, and the reserve numbers that regions give to those who have none.
+///
+/// The rules are wider than the law's, since a wrong alarm costs a minute and a missed number a
+/// person's privacy: a coordination number may have month 00, day 60 or a day the month lacks, as
+/// some that the Tax Agency has given out do, as long as its check digit is right.
+struct IdentityNumber {
+  /// Where it stands among a line's characters.
+  let range: Range<Int>
+  /// False for ten digits in a row, which may be something else.
+  let isCertain: Bool
+
+  /// The number that begins at a character, if one does.
+  init?(at start: Int, in line: [Unicode.Scalar]) {
+    guard line[start].isDigit, start == 0 || !line[start - 1].isDigit else { return nil }
+    let run = line[start...].prefix { $0.isDigit }.count
+    let next = start + run
+    switch run {
+    case 12:
+      guard Self.isWhole(Array(line[start..<next])) else { return nil }
+      self.init(range: start..<next, isCertain: true)
+    case 10:
+      guard !line.isPart(ofWordAround: start..<next), Self.isTen(Array(line[start..<next])) else {
+        return nil
+      }
+      self.init(range: start..<next, isCertain: false)
+    case 6, 8:
+      guard let end = Self.end(ofTailAt: next, after: Array(line[start..<next]), in: line) else {
+        return nil
+      }
+      self.init(range: start..<end, isCertain: true)
+    case 4:
+      // 1912-12-12-1212
+      guard let digits = line.digits(at: start, in: [4, 2, 2, 4]), Self.isWhole(digits) else {
+        return nil
+      }
+      self.init(range: start..<start + 15, isCertain: true)
+    default: return nil
+    }
+  }
+
+  private init(range: Range<Int>, isCertain: Bool) {
+    self.range = range
+    self.isCertain = isCertain
+  }
+}
+
+extension IdentityNumber {
+  /// Where the last four characters end that belong to a date; nil when what follows is no number's
+  /// end.
+  private static func end(
+    ofTailAt next: Int,
+    after date: [Unicode.Scalar],
+    in line: [Unicode.Scalar]
+  ) -> Int? {
+    let isSeparated = next < line.count && line[next].isSeparator
+    let from = isSeparated ? next + 1 : next
+    guard from + 4 <= line.count, from + 4 == line.count || !line[from + 4].isWordLike else {
+      return nil
+    }
+    let tail = Array(line[from..<from + 4])
+    let isFound =
+      date.count == 8
+      ? isWhole(date + tail) || isRegional(date, tail) || isHidden(date.suffix(6), tail)
+      : isTen(date + tail) || isSeparated && isHidden(date[...], tail)
+    return isFound ? from + 4 : nil
+  }
+
+  /// Twelve characters with a century: a person's, Inera's reserve number (day 32 to 59) or
+  /// Stockholm's (99, a year, and its own check digit).
+  private static func isWhole(_ number: [Unicode.Scalar]) -> Bool {
+    if number[0] == "9", number[1] == "9" {
+      let digits = number.compactMap(\.digit)
+      guard digits.count == 12 else { return false }
+      let year = digits[2...5].reduce(0) { $0 * 10 + $1 }
+      return 1870...2100 ~= year && passesLuhn(Array(digits[4...]))
+    }
+    guard isCentury(number) else { return false }
+    return isTen(Array(number[2...]), isReserveAllowed: true)
+  }
+
+  /// Ten characters from the year's last two on; the seventh may be a letter that counts as 1.
+  private static func isTen(_ number: [Unicode.Scalar], isReserveAllowed: Bool = false) -> Bool {
+    var digits = number.map(\.digit)
+    if digits[6] == nil, "TRSUWXJKLMN".unicodeScalars.contains(number[6].upper) { digits[6] = 1 }
+    let known = digits.compactMap(\.self)
+    guard known.count == 10 else { return false }
+    let (month, day) = (known[2] * 10 + known[3], known[4] * 10 + known[5])
+    let isDated =
+      1...12 ~= month && 1...31 ~= day || 0...12 ~= month && 60...91 ~= day
+      || isReserveAllowed && 1...12 ~= month && 32...59 ~= day
+    return isDated && passesLuhn(known)
+  }
+
+  /// Reserve numbers with letters: Västra Götaland's with a letter for the sex that counts in the
+  /// check digit, Värmland's with S and a letter, Skåne's with any.
+  private static func isRegional(_ date: [Unicode.Scalar], _ tail: [Unicode.Scalar]) -> Bool {
+    guard isCentury(date), isDate(date[2...]) else { return false }
+    let values: [Unicode.Scalar: Int] = ["K": 5, "M": 7, "X": 8]
+    let rest = tail[1...].compactMap(\.digit)
+    if let value = values[tail[0].upper], rest.count == 3,
+      passesLuhn(date[2...].compactMap(\.digit) + [value] + rest)
+    {
+      return true
+    }
+    return tail.allSatisfy { $0.isDigit || "A"..."Z" ~= $0 } && !tail.allSatisfy(\.isDigit)
+  }
+
+  /// A birth date with its last four hidden, as in 121212-XXXX.
+  private static func isHidden(_ date: ArraySlice<Unicode.Scalar>, _ tail: [Unicode.Scalar]) -> Bool
+  {
+    isDate(date) && (tail.allSatisfy { $0.upper == "X" } || tail.allSatisfy { $0 == "*" })
+  }
+
+  private static func isCentury(_ number: [Unicode.Scalar]) -> Bool {
+    number[0] == "1" && (number[1] == "8" || number[1] == "9")
+      || number[0] == "2" && number[1] == "0"
+  }
+
+  /// Whether year, month and day, two digits each, can be a day of birth.
+  private static func isDate(_ date: ArraySlice<Unicode.Scalar>) -> Bool {
+    let digits = date.compactMap(\.digit)
+    guard digits.count == 6 else { return false }
+    return 1...12 ~= digits[2] * 10 + digits[3] && 1...31 ~= digits[4] * 10 + digits[5]
+  }
+
+  /// Whether the last digit checks the others: every second doubled from the end, digits added up,
+  /// a whole ten (ISO/IEC 7812-1, annex B).
+  private static func passesLuhn(_ digits: [Int]) -> Bool {
+    let sum = digits.reversed().enumerated().reduce(0) { sum, item in
+      let value = item.offset % 2 == 1 ? item.element * 2 : item.element
+      return sum + value / 10 + value % 10
+    }
+    return sum % 10 == 0
+  }
+}
+
+extension Unicode.Scalar {
+  var isDigit: Bool { "0"..."9" ~= self }
+  var digit: Int? { isDigit ? Int(value - 48) : nil }
+
+  /// Whether it joins what it stands beside into one word.
+  var isWordLike: Bool { isDigit || properties.isAlphabetic }
+
+  /// What people put between a birth date and the last four: hyphen, plus, a dash or a space.
+  fileprivate var isSeparator: Bool {
+    switch self {
+    case "-", "+", " ", "\u{A0}", "\u{2007}", "\u{2009}", "\u{202F}", "\u{2010}"..."\u{2015}",
+      "\u{2212}", "\u{FE63}", "\u{FF0D}":
+      true
+    default: false
+    }
+  }
+
+  fileprivate var upper: Unicode.Scalar {
+    "a"..."z" ~= self ? Unicode.Scalar(UInt8(value - 32)) : self
+  }
+}
+
+extension [Unicode.Scalar] {
+  /// Whether a letter or digit stands right before or after, or the word is an address.
+  fileprivate func isPart(ofWordAround range: Range<Int>) -> Bool {
+    let before = range.lowerBound > 0 ? self[range.lowerBound - 1] : " "
+    let after = range.upperBound < count ? self[range.upperBound] : " "
+    if before.isWordLike || after.isWordLike || before == "."
+      || after == "." && isDigit(at: range.upperBound + 1)
+    {
+      return true
+    }
+    // A number in an address is the address's own.
+    let word = self[..<range.lowerBound].reversed().prefix { $0 != " " && $0 != "\t" && $0 != ";" }
+    return word.contains("/")
+  }
+
+  private func isDigit(at index: Int) -> Bool { index < count && self[index].isDigit }
+
+  /// The digits of groups with hyphens between them; nil when they do not stand so.
+  fileprivate func digits(at start: Int, in groups: [Int]) -> [Unicode.Scalar]? {
+    var digits: [Unicode.Scalar] = []
+    var index = start
+    for (number, size) in groups.enumerated() {
+      if number > 0 {
+        guard index < count, self[index] == "-" else { return nil }
+        index += 1
+      }
+      guard index + size <= count, self[index..<index + size].allSatisfy(\.isDigit) else {
+        return nil
+      }
+      digits += self[index..<index + size]
+      index += size
+    }
+    return index == count || !self[index].isWordLike ? digits : nil
+  }
+}

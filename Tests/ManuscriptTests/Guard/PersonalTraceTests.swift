@@ -1,0 +1,139 @@
+import Manuscript
+import Testing
+
+@Suite struct `A number of a person` {
+  /// What people put between the birth date and the last four.
+  static let separators = ["", "-", "+", " ", "\u{A0}", "\u{2013}", "\u{2212}", "\u{2010}"]
+
+  @Test(arguments: separators)
+  func `is found in every form, whatever stands between`(separator: String) {
+    for seed in 0..<400 {
+      let birth = Birth(seed: seed)
+      for day in [birth.day, birth.day + 60, 60] {
+        for month in day >= 60 ? [birth.month, 0] : [birth.month] {
+          let date = birth.year % 100 * 10_000 + month * 100 + day
+          let short = padded(date, 6)
+          let tail = checked(short + padded(birth.number, 3)).suffix(4)
+          let forms = [
+            "\(birth.year / 100)\(short)\(separator)\(tail)", "\(short)\(separator)\(tail)",
+          ]
+          for form in forms {
+            let isCertain = form.count != 10
+            #expect(kinds(in: "nr \(form).") == [isCertain ? .identity : .tenDigits], "\(form)")
+            #expect(kinds(in: "\(form);12") == [isCertain ? .identity : .tenDigits], "\(form)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: Array("TRSUWXJKLMN"))
+  func `is found with a letter that counts as 1`(letter: Character) {
+    for seed in 0..<50 {
+      let birth = Birth(seed: seed)
+      let digits = checked(birth.short + "1" + padded(birth.number % 100, 2))
+      let tail = "\(letter)\(digits.suffix(3))"
+      for form in [
+        "\(birth.century)\(birth.short)-\(tail)", "\(birth.short)-\(tail)", "\(birth.short)\(tail)",
+      ] {
+        #expect(kinds(in: form) == [.identity], "\(form)")
+        #expect(kinds(in: form.lowercased()) == [.identity], "\(form)")
+      }
+    }
+  }
+
+  @Test func `is found as a reserve number of every region`() {
+    for seed in 0..<50 {
+      let birth = Birth(seed: seed)
+      let whole = "\(birth.century)\(birth.short)"
+      let stockholm = "\(birth.year)" + padded(birth.number * 7 % 100_000, 5)
+      let inera = padded(birth.year % 100 * 10_000 + birth.month * 100 + 32 + seed % 28, 6)
+      let gothenburg = ["K": "5", "M": "7", "X": "8"].sorted { $0.key < $1.key }.map {
+        letter,
+        value in
+        let digits = checked(birth.short + value + padded(birth.number % 100, 2))
+        return whole + letter + digits.suffix(3)
+      }
+      let forms =
+        gothenburg + [
+          "99" + stockholm.prefix(2) + checked(String(stockholm.dropFirst(2))),
+          "\(birth.century)" + checked(inera + padded(birth.number, 3)),
+          whole + "SF1\(seed % 10)", whole + "SP2A", whole + "A1\(padded(seed, 2))", whole + "ABCD",
+        ]
+      for form in forms { #expect(kinds(in: "patient \(form)") == [.identity], "\(form)") }
+    }
+  }
+
+  @Test(arguments: [
+    "121212-XXXX", "19121212-xxxx", "19121212XXXX", "121212-****", "1912-12-12-1212",
+  ])
+  func `is found half hidden or with more hyphens`(form: String) {
+    #expect(kinds(in: form) == [.identity])
+  }
+
+  @Test(arguments: [
+    "556036-0793", "2120000142", "16556036-0793", "978-91-7585-123-4", "9789175851234",
+    "https://doi.org/10.1136/bmjqs-2015-004811", "https://example.org/1212121212",
+    "0.1212121212", "121212-1213", "2024-01-12 12:30", "ISSN 1404-2121", "1 212 121 212",
+    "4;1234567;12", "a1212121212", "2020-01-01/2023-12-31", "0028-4793", "bild@2x.png",
+    "measure:antal/@fysioterapeut/share", "08-12", "2024-07-01", "07-10 år", "0,123-45",
+    "S0140-6736(15)00123-4", "1990-1995", "0–100 000", "kl 07.30–16.00", "+12,5", "R522", "020-5",
+  ])
+  func `is not seen in other numbers`(text: String) {
+    #expect(kinds(in: text).isEmpty)
+  }
+
+  @Test(arguments: [
+    "070-174 06 05", "0701740605", "070 174 06 05", "+46 70 174 06 05", "+46701740605",
+    "+46 (0)70-174 06 05", "0046 70 174 06 05", "036-32 10 00", "08-465 004 00", "0771-12 34 56",
+    "tel:+46-8-465-004-00", "036–32 10 00".replacing("–", with: "-"),
+  ])
+  func `stands beside telephone numbers in every form`(text: String) {
+    #expect(kinds(in: text) == [.telephone])
+    #expect(kinds(in: "Ring \(text), tack") == [.telephone])
+  }
+
+  @Test(arguments: ["ada@example.org", "ada.andersson+x@mail.example.se", "åsa@exempel.nu"])
+  func `stands beside addresses`(text: String) {
+    #expect(kinds(in: "<\(text)>") == [.mail])
+    #expect(
+      PersonalTrace.all(in: Array("<\(text)>".unicodeScalars)).first?.range == 1..<text
+        .unicodeScalars.count + 1
+    )
+  }
+
+  /// What a line holds, which the quick look at its bytes must not miss.
+  private func kinds(in text: String) -> [PersonalTrace.Kind] {
+    let found = PersonalTrace.all(in: Array(text.unicodeScalars)).map(\.kind)
+    #expect(found.isEmpty || PersonalTrace.mayBe(in: text.utf8), "\(text)")
+    return found
+  }
+}
+
+/// A day of birth and a number that belong to nobody.
+private struct Birth {
+  let year, month, day, number: Int
+
+  init(seed: Int) {
+    year = 1890 + seed * 7 % 130
+    month = 1 + seed * 5 % 12
+    day = 1 + seed * 11 % 31
+    number = 100 + seed * 37 % 899
+  }
+
+  var century: Int { year / 100 }
+  var short: String { padded(year % 100 * 10_000 + month * 100 + day, 6) }
+}
+
+private func padded(_ number: Int, _ width: Int) -> String {
+  String(repeating: "0", count: max(0, width - String(number).count)) + String(number)
+}
+
+/// Digits with the check digit that belongs to them.
+private func checked(_ digits: String) -> String {
+  let sum = digits.reversed().enumerated().reduce(0) { sum, item in
+    let value = (item.element.wholeNumberValue ?? 0) * (item.offset % 2 == 0 ? 2 : 1)
+    return sum + value / 10 + value % 10
+  }
+  return digits + String((10 - sum % 10) % 10)
+}
