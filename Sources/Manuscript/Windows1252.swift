@@ -1,14 +1,14 @@
 /// The character a byte stands for in Windows-1252, or nil for the five bytes that mean nothing.
 ///
 /// The table is that of the Unicode Consortium's CP1252.TXT: only 80–9F differ from ISO 8859-1.
-func windows1252Scalar(of byte: UInt8) -> Unicode.Scalar? {
+package func windows1252Scalar(of byte: UInt8) -> Unicode.Scalar? {
   guard 0x80..<0xA0 ~= byte else { return Unicode.Scalar(byte) }
   let code = windows1252Middle[Int(byte) - 0x80]
   return code == 0 ? nil : Unicode.Scalar(code)
 }
 
 /// The byte that stands for a character in Windows-1252, or nil when it has none.
-func windows1252Byte(of scalar: Unicode.Scalar) -> UInt8? {
+package func windows1252Byte(of scalar: Unicode.Scalar) -> UInt8? {
   if scalar.value < 0x80 || 0xA0...0xFF ~= scalar.value { return UInt8(scalar.value) }
   guard let index = windows1252Middle.firstIndex(of: UInt16(exactly: scalar.value) ?? 0),
     scalar.value != 0

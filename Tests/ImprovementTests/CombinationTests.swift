@@ -27,6 +27,42 @@ import TestSupport
     #expect(measure.finding.cells.map(\.members) == [1, 2, 3])
   }
 
+  @Test func `says nothing of sums that a protected row belongs to, and still checks the others`() {
+    func faults(_ together: String, physiotherapists: Int) -> [String] {
+      let site = SiteText(
+        facts: """
+          periods:
+            baseline: 2023
+          measures:
+            lista: {title: L, kind: combinations, data: data/l.csv, mix: antal, more-than-one: flera}
+            antal: {title: A, kind: mix, of: alla, data: data/a.csv}
+            flera: {title: F, kind: proportion, data: data/f.csv}
+          """,
+        files: """
+          -- Projects/exempel/data/l.csv --
+          period;kombination;antal
+          baseline;Läkare;60
+          baseline;Fysioterapeut;20
+          baseline;Kurator + Läkare;\(together)
+          -- Projects/exempel/data/a.csv --
+          period;kategori;antal
+          baseline;alla;90
+          baseline;Läkare;70
+          baseline;Fysioterapeut;\(physiotherapists)
+          baseline;Kurator;10
+          -- Projects/exempel/data/f.csv --
+          period;täljare;nämnare
+          baseline;10;90
+
+          """
+      )
+      return ReadSite(site).faults
+    }
+    #expect(faults("10", physiotherapists: 20).isEmpty)
+    #expect(faults("..", physiotherapists: 20).isEmpty)
+    #expect(faults("..", physiotherapists: 21) == ["exempel/data/l.csv:3:1 D316"])
+  }
+
   @Test func `knows a combination in any order and case of its members`() {
     let measure = SmallMeasure(
       "kind: combinations",

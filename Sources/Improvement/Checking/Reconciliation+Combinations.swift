@@ -4,7 +4,8 @@ import Statistics
 // A table of combinations against the mix and the proportion of the same people.
 
 extension Reconciliation {
-  /// D314 to D317, period by period.
+  /// D314 to D317, period by period; a sum that a protected row belongs to is not known and says
+  /// nothing.
   func combinations(_ finding: Finding) -> [Comparison] {
     guard finding.measure.kind == .combinations else { return [] }
     let mix = self.finding(finding.measure.links.mix)
@@ -42,21 +43,24 @@ extension Reconciliation {
     _ period: Period
   ) -> [Comparison] {
     guard case .share(let share, _)? = several.amount(of: .whole, in: period) else { return [] }
-    var found = [
-      Comparison(
-        .moreThanOneDiffers,
-        whole(list.moreThanOne, of: finding, period),
-        whole(share.numerator, of: several, period, in: [.numerator]),
-        period: period
+    var found: [Comparison] = []
+    if !list.hides(where: { $0.count > 1 }) {
+      found.append(
+        Comparison(
+          .moreThanOneDiffers,
+          whole(list.moreThanOne, of: finding, period),
+          whole(share.numerator, of: several, period, in: [.numerator]),
+          period: period
+        )
       )
-    ]
+    }
     let all = whole(share.denominator, of: several, period, in: [.denominator])
     if let mix, case .count(let people)? = mix.amount(of: .whole, in: period) {
       found.append(
         Comparison(.peopleDiffer, whole(people, of: mix, period), all, period: period)
       )
     }
-    if list.listsSingles {
+    if list.listsSingles, !list.hides(where: { _ in true }) {
       found.append(
         Comparison(.peopleDiffer, whole(list.people, of: finding, period), all, period: period)
       )
@@ -72,11 +76,14 @@ extension Reconciliation {
   ) -> [Comparison] {
     guard case .count(let people)? = mix.amount(of: .whole, in: period) else { return [] }
     var mentions = 0
+    var isWhole = !list.hides { _ in true }
     var found = strangers(in: list, finding, mix, period)
     for cell in mix.cells {
-      guard let count = mix.amount(of: cell.key, in: period)?.mentions, let id = cell.key.ids.first
-      else { continue }
+      let amount = mix.amount(of: cell.key, in: period)
+      if amount == .absent(.protected) { isWhole = false }
+      guard let count = amount?.mentions, let id = cell.key.ids.first else { continue }
       mentions += count
+      guard !list.hides(where: { $0.contains(id) }) else { continue }
       let marginal = list.mentions(of: id)
       guard marginal > count || list.listsSingles else { continue }
       let rows = rows(naming: id, in: finding, period)
@@ -100,6 +107,7 @@ extension Reconciliation {
         )
       )
     }
+    guard isWhole else { return found }
     found.append(
       Comparison(
         .extraMentionsDiffer,
@@ -157,8 +165,14 @@ extension Reconciliation {
 /// One period's list of combinations, as counts.
 private struct CombinationList {
   let rows: [(members: [String], count: Int)]
+  /// The members of each combination whose count is protected.
+  private let hidden: [[String]]
 
   init(_ finding: Finding, in period: Period) {
+    hidden = finding.cells.compactMap { cell in
+      guard finding.amount(of: cell.key, in: period) == .absent(.protected) else { return nil }
+      return cell.key.ids.first?.split(separator: "+").map(String.init)
+    }
     rows = finding.cells.compactMap { cell in
       guard case .count(let count)? = finding.amount(of: cell.key, in: period),
         let id = cell.key.ids.first
@@ -172,6 +186,9 @@ private struct CombinationList {
     var seen: Set<String> = []
     return rows.flatMap(\.members).filter { seen.insert($0).inserted }
   }
+
+  /// Whether the count of some combination of the kind is protected.
+  func hides(where isOfKind: ([String]) -> Bool) -> Bool { hidden.contains(where: isOfKind) }
 
   var listsSingles: Bool { rows.contains { $0.members.count == 1 } }
   var people: Int { rows.reduce(0) { $0 + $1.count } }

@@ -5,7 +5,8 @@ extension Code {
   package static let measure: [Code] = [
     unknownSharedMeasure, unknownPeriod, rankWithoutReason, accumulationWithoutReason, noData,
     noDataFile,
-    phaseWithoutReason, cutoffWithoutSide, impossibleParameter,
+    phaseWithoutReason, cutoffWithoutSide, impossibleParameter, tallyOfOtherKind,
+    tallyWithoutCriteria, tallyWithoutDates, tallyTableShared,
   ]
 
   package static let unknownSharedMeasure = Code(

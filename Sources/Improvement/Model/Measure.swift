@@ -52,6 +52,8 @@ package struct Measure: Sendable, Hashable, Identifiable {
   package var flow: [FlowRow]
   /// For a change: its instrument and parameters.
   package var change: ChangeTerms?
+  /// How its counts are made from a local extract, where the author says so.
+  package var tally: TallyTerms?
   /// The arms of the project's plan, in its order; empty without a plan.
   package var arms: [StudyPlan.Arm.ID]
   /// How its series is charted.

@@ -53,6 +53,10 @@ extension MeasureDeclaration {
     data = fields.text("data", noting: &notes)
     period = fields.text("period|mätperiod", noting: &notes)
     columns = Self.columns(&fields, noting: &notes)
+    if let entry = fields.entry("tally|räkning") {
+      self.measure.tally = TallyTerms(entry, of: measure, noting: &notes)
+    }
+    self.measure.tally?.table = data
     fields.finish(noting: &notes)
   }
 
@@ -85,7 +89,13 @@ extension MeasureDeclaration {
   }
 
   /// Checks what can only be checked when every measure and period is known.
-  package func check(against ids: [Measure.ID], periods: [Period], noting notes: inout Notes) {
+  package func check(
+    against others: [MeasureDeclaration],
+    periods: [Period],
+    noting notes: inout Notes
+  ) {
+    let ids = others.map(\.measure.id)
+    measure.tally?.check(self, among: others, periods: periods, noting: &notes)
     let links = measure.links
     let paths =
       links.parts

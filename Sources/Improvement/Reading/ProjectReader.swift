@@ -170,9 +170,8 @@ extension Project {
     let declarations = fields.map("measures|mått", noting: &notes).compactMap {
       MeasureDeclaration($0, sharing: site.sharedMeasures, noting: &notes)
     }
-    let ids = declarations.map(\.measure.id)
     for index in declarations.indices {
-      declarations[index].check(against: ids, periods: periods, noting: &notes)
+      declarations[index].check(against: declarations, periods: periods, noting: &notes)
       let reader = ObservationReader(
         declaration: declarations[index],
         periods: periods,
