@@ -9,17 +9,14 @@ package struct SiteAnalysis: Sendable {
   package let notes: Notes
   /// The programme as a whole, its clinics by name; nil for a site without one.
   package let programme: ProgrammeOverview?
-<<<<<<< HEAD
   /// The quality of each project's numbers, in the order of the projects.
   package let qualities: [DataQuality]
   /// The slugs of the projects that were read, not taken from an earlier analysis; sorted.
   package let reread: [String]
   /// What each folder of `Projects/` gave, by slug.
   private let readings: [String: Reading]
-=======
   /// The files as they were read: without anything that points at a person.
   package let guarded: GuardedFolder
->>>>>>> a7e578853afc4bd21341ea5e436863ec04c988dd
 
   /// Reads and analyses a site, at most `jobs` of its projects at a time.
   ///

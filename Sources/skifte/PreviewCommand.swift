@@ -89,7 +89,7 @@ extension PreviewCommand {
       pages: pages,
       address: run.analysis.site.settings.address,
       diagnostics: run.notes.sorted,
-      quoting: run.folder,
+      quoting: run.analysis.guarded.folder,
       in: run.language
     )
   }

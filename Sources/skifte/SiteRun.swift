@@ -76,16 +76,13 @@ struct SiteRun {
 extension SiteRun {
   /// Diagnostics written in a format.
   func text(of diagnostics: [Diagnostic], as format: DiagnosticFormat) -> String {
-<<<<<<< HEAD
-    DiagnosticWriter(format, in: language, quoting: folder, below: way).text(of: diagnostics)
-=======
     DiagnosticWriter(
       format,
       in: language,
       quoting: analysis.guarded.folder,
-      hiding: analysis.guarded.words
+      hiding: analysis.guarded.words,
+      below: way
     ).text(of: diagnostics)
->>>>>>> a7e578853afc4bd21341ea5e436863ec04c988dd
   }
 
   /// What the run came to, in one line: projects, pages, errors, warnings, seconds.

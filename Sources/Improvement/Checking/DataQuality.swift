@@ -1,4 +1,4 @@
-package import Manuscript
+import Manuscript
 
 /// How many of the numbers that a project publishes something checks, and which mismatches in its
 /// source are accepted.

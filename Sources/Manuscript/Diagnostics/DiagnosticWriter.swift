@@ -16,37 +16,26 @@ package struct DiagnosticWriter {
   private let format: DiagnosticFormat
   private let language: Language
   private let folder: Folder
-<<<<<<< HEAD
-  private let root: String
-
-  /// A writer that quotes source lines from `folder`.
-  ///
-  /// Services that look the files up themselves start where the command is run: `root` is the way
-  /// from there to the site, empty or ending in `/`.
-=======
   private let words: [String]
+  private let root: String
 
   /// A writer that quotes source lines from `folder`, and writes dots for each of `words` wherever
   /// it would stand.
->>>>>>> a7e578853afc4bd21341ea5e436863ec04c988dd
+  ///
+  /// Services that look the files up themselves start where the command is run: `root` is the way
+  /// from there to the site, empty or ending in `/`.
   package init(
     _ format: DiagnosticFormat,
     in language: Language,
     quoting folder: Folder,
-<<<<<<< HEAD
+    hiding words: [String] = [],
     below root: String = ""
-=======
-    hiding words: [String] = []
->>>>>>> a7e578853afc4bd21341ea5e436863ec04c988dd
   ) {
     self.format = format
     self.language = language
     self.folder = folder
-<<<<<<< HEAD
-    self.root = root
-=======
     self.words = words
->>>>>>> a7e578853afc4bd21341ea5e436863ec04c988dd
+    self.root = root
   }
 }
 
