@@ -7,7 +7,7 @@ extension Code {
   static var all: [Code] {
     let codes =
       yaml + csv + dates + dataReading + markdown + site + project + measure + series + data
-      + reconciliation + claim + prose + theme + build + programme + personal
+      + reconciliation + claim + plan + prose + theme + build + programme + personal
     return codes.sorted { $0.id < $1.id }
   }
 }

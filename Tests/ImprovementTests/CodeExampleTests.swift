@@ -92,7 +92,7 @@ extension Code {
   /// Every code of a manuscript and of what is read from it.
   static let all =
     yaml + csv + dates + markdown + site + project + measure + series + data + reconciliation
-    + claim + prose + programme + personal
+    + claim + plan + prose + programme + personal
 }
 
 extension Code: CustomTestStringConvertible {

@@ -33,6 +33,9 @@ extension Mistake {
     Mistake(nation + "report.md", "[72 %](", "▸[72 procentenheter](", "▸ C111"),
     Mistake(nation + "report.md", "[54 222]", "▸[54 122]", "▸ C101"),
     Mistake(nation + "report.md", "[72 %](", "▸[72,4 %](", "▸ C101"),
+    Mistake(plan + "report.md", "[20](plan:", "▸[25](plan:", "▸ C114"),
+    Mistake(plan + "report.md", "[6](plan:follow-up-3)", "▸[9](plan:follow-up-3)", "▸ C114"),
+    Mistake(plan + "report.md", "[fyra](plan:", "▸[tre](plan:", "▸ C114"),
   ]
 
   /// A cell changed in a table.
@@ -319,6 +322,7 @@ extension Mistake {
       "plan:\n",
       "▸plane:\n",
       "▸ Y110",
+      "report.md C115",
       "report.md M105",
       "report.md P107"
     ),

@@ -39,6 +39,8 @@ import TestSupport
       let locations = try #require(result["locations"] as? [[String: Any]])
       #expect(locations.count == 1)
       for location in locations { try checkLocation(location) }
+      let related = result["relatedLocations"] as? [NSDictionary] ?? []
+      #expect(Set(related).count == related.count)
       for location in result["relatedLocations"] as? [[String: Any]] ?? [] {
         try checkLocation(location)
         try checkMessage(location["message"])

@@ -56,6 +56,37 @@ import TestSupport
     #expect(fixes == [claim].filter { !$0.isEmpty })
   }
 
+  @Test(arguments: [
+    // A number of one figure may be the value by chance unless its sentence says of what it is.
+    ("Samtalen var 6.", false), ("I baslinjen var det 6 samtal.", true),
+    ("Läkare hade sex samtal.", false), ("I baslinjen var det sex samtal.", true),
+    ("Samtalen var 20.", true), ("Samtalen var 1 201.", true),
+  ])
+  func `is bound by a tool only when it can hardly be chance`(text: String, isBound: Bool) {
+    let site = SiteText(
+      facts: """
+        periods: {baseline: 2022, middle: 2023, followup: 2024, last: 2025}
+        measures:
+          samtal: {title: Samtal, kind: count, data: data/samtal.csv}
+        """,
+      text: "Text.\n\n## Resultat\n\n\(text)",
+      files: """
+        -- Projects/exempel/data/samtal.csv --
+        period;count
+        baseline;6
+        middle;20
+        followup;26
+        last;1201
+
+        """
+    )
+    let found = ReadSite(site).listedClaims
+    #expect(found.map(\.code) == [.numberUnbound])
+    #expect((found.first?.fix != nil) == isBound)
+    #expect(found.first?.hint?.swedish.contains("--fix") == isBound)
+    #expect(found.first?.hint?.swedish.contains("](measure:samtal/") == true)
+  }
+
   @Test func `is told by its measure, period and place`() throws {
     let found = try #require(listed("Andelen planer var 18,5 % i baslinjen.").first)
     #expect(

@@ -18,6 +18,19 @@ import Testing
     #expect(try site.finding("ors", of: "exempel").verdict == nil)
   }
 
+  @Test func `has the numbers of its plan in the text, for people and machines`() async throws {
+    let text = SiteText(
+      facts: "plan: {recruitment: {months: 24, per-unit: 20}, follow-ups: [1 mån, 3 mån]}",
+      text: "Vi följer [20](plan:per-unit), [två](plan:follow-ups) gånger, [](plan:months) mån."
+    )
+    let site = try await BuiltSite(text.folder)
+    #expect(site.errors.isEmpty)
+    let page = try site.text("projects/exempel/index.html")
+    for number in ["20\">20", "2\">två", "24\">24"] {
+      #expect(page.contains("<data class=\"claim\" value=\"\(number)</data>"))
+    }
+  }
+
   @Test func `shows recruitment against the plan the day it is counted`() async throws {
     let figure = try await plan(of: study(data: ["rekrytering"], files: recruited))
     #expect(figure.message?.hasSuffix("Rekryterade: 37 av planerade 40.") == true)

@@ -20,6 +20,10 @@ extension ProjectAnalysis {
       if project.plan == nil { notes.add(.noPlan, at: link.place) }
       return
     }
+    if let planned = PlanNumber(link.destination) {
+      check(planned, at: link, in: language, noting: &notes)
+      return
+    }
     guard let (path, stray) = ClaimPath.parse(link.destination, periods: project.periods) else {
       return
     }

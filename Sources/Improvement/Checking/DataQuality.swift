@@ -4,7 +4,8 @@ import Manuscript
 /// source are accepted.
 ///
 /// A number of a table is checked when a claim is bound to it, or to something computed from it, or
-/// when it is compared with another number; a number of the text when it is bound.
+/// when it is compared with another number; a number of the text when it is bound to a measure or to
+/// the study's plan.
 package struct DataQuality: Sendable, Hashable {
   /// The numbers in the rows of the tables, printed totals included.
   package var inTables: Int
@@ -27,6 +28,9 @@ extension ProjectAnalysis {
     let reconciliation = Reconciliation(project: project, findings: findings, units: site.units)
     let documents = [project.report] + project.cycles.map(\.document)
     let links = documents.flatMap(\.links).filter { !$0.isImage }
+    let planned = links.count { link in
+      PlanNumber(link.destination).map { project.plan?.number($0) != nil } ?? false
+    }
     let paths = links.compactMap { ClaimPath.parse($0.destination, periods: project.periods)?.path }
     var checked = Set(reconciliation.comparisons().flatMap(\.numbers))
     for path in paths { checked.formUnion(reconciliation.numbers(behind: path)) }
@@ -38,8 +42,8 @@ extension ProjectAnalysis {
     return DataQuality(
       inTables: inTables,
       checkedInTables: published.count,
-      inText: paths.count + looseNumbers,
-      checkedInText: paths.count,
+      inText: paths.count + planned + looseNumbers,
+      checkedInText: paths.count + planned,
       accepted: findings.flatMap(\.mismatches).filter {
         $0.acceptedReason != nil && seen.insert($0).inserted
       }
@@ -107,14 +111,19 @@ extension Document {
     for event in events {
       switch event {
       case .enter(.link(let destination, _), _), .enter(.image(let destination, _), _):
-        if destination.hasPrefix("measure:") || destination == "plan" { bound += 1 }
+        if isBinding(destination) { bound += 1 }
       case .exit(.link(let destination, _)), .exit(.image(let destination, _)):
-        if destination.hasPrefix("measure:") || destination == "plan" { bound -= 1 }
+        if isBinding(destination) { bound -= 1 }
       case .text(let words, _) where bound == 0 && words.holdsDigit:
         count += ProseToken.tokens(of: Array(words)[...], in: language).looseNumbers
       default: break
       }
     }
     return count
+  }
+
+  /// Whether what an address names is checked, or drawn, and not said by the author alone.
+  private func isBinding(_ destination: String) -> Bool {
+    destination.hasPrefix("measure:") || destination == "plan" || PlanNumber(destination) != nil
   }
 }

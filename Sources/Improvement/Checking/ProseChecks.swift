@@ -92,9 +92,13 @@ extension ProjectAnalysis {
       return diagnostic(.numberNear, unbound.number, [meant], in: sentence)
     case .differs(let meant):
       return diagnostic(.numberDiffers, unbound.number, [meant], in: sentence)
-    case .equal(let meant):
+    case .equal(let meant, let isSure):
       var diagnostic = diagnostic(.numberUnbound, unbound.number, [meant], in: sentence)
-      diagnostic.fix = sentence.binding(of: unbound.number, to: meant)
+      // A wrong claim would be worse than none: what may be chance is for the author to bind.
+      diagnostic.fix = isSure ? sentence.binding(of: unbound.number, to: meant) : nil
+      if diagnostic.fix == nil {
+        diagnostic.specificHint = Wording("skriv {claims}", "write {claims}")
+      }
       return diagnostic
     }
   }

@@ -6,8 +6,8 @@ struct UnboundNumber: Sendable, Hashable {
   let outcome: Outcome
 
   enum Outcome: Sendable, Hashable {
-    /// Equal to one value, which is the likeliest by far.
-    case equal(ClaimCandidate)
+    /// Equal to one value, which is the likeliest by far; sure when it can hardly be by chance.
+    case equal(ClaimCandidate, isSure: Bool)
     /// Equal to several values that may all be meant, the likeliest first.
     case ambiguous([ClaimCandidate])
     /// Nearly equal to a value.
@@ -63,6 +63,8 @@ extension UnboundReading {
     let isNear: Bool
     /// Whether the sentence can hardly be about anything else.
     let isStrong: Bool
+    /// Whether the sentence has any word of the measure's title or definition.
+    let isSpokenOf: Bool
     let candidates: [ClaimCandidate]
     let hasNamedCell: Bool
   }
@@ -82,6 +84,7 @@ extension UnboundReading {
       score: (isClaimed ? 1 : 0) + title.share + 0.1 * Double(min(3, definition)),
       isNear: isNear,
       isStrong: isClaimed || title.share >= 0.75 && (title.words > 1 || words.title.count == 1),
+      isSpokenOf: title.share > 0 || definition > 0,
       candidates: analysis.candidates(of: finding) { named.contains($0) },
       hasNamedCell: !named.isEmpty
     )
@@ -97,20 +100,23 @@ extension UnboundReading {
     among subjects: [Subject]
   ) -> UnboundNumber.Outcome? {
     let said = ClaimText(number.text, in: sentence.language)
-    var equal: [(candidate: ClaimCandidate, score: Double)] = []
+    var equal: [(candidate: ClaimCandidate, score: Double, isSpokenOf: Bool)] = []
     for subject in subjects where subject.isNear || number.isTelling {
       for candidate in subject.candidates
       where number.fits(candidate) && candidate.value.agrees(with: said)
         && isCounted(number, by: subject)
       {
-        equal.append((candidate, score(of: candidate, in: subject)))
+        equal.append((candidate, score(of: candidate, in: subject), subject.isSpokenOf))
       }
     }
     equal.sort { $0.score > $1.score }
     if let best = equal.first {
       let rivals = equal.filter { $0.score > best.score - 0.25 }
-      let isSure = rivals.count == 1 && isOfHintedPeriod(best.candidate)
-      return isSure ? .equal(best.candidate) : .ambiguous(rivals.map(\.candidate))
+      guard rivals.count == 1, isOfHintedPeriod(best.candidate) else {
+        return .ambiguous(rivals.map(\.candidate))
+      }
+      let isTold = best.isSpokenOf && isPlaced(best.candidate)
+      return .equal(best.candidate, isSure: isTold || !number.isSmall)
     }
     return difference(of: number, among: subjects)
   }
@@ -129,6 +135,11 @@ extension UnboundReading {
   /// Whether a candidate is of a period that the sentence names, when it names any.
   private func isOfHintedPeriod(_ candidate: ClaimCandidate) -> Bool {
     named.isEmpty || candidate.periods.isEmpty || candidate.periods.contains(where: hinted.contains)
+  }
+
+  /// Whether the sentence names a candidate's cell or its period.
+  private func isPlaced(_ candidate: ClaimCandidate) -> Bool {
+    !candidate.cell.isWhole || candidate.periods.contains(where: named.contains)
   }
 
   /// Whether what follows a plain number can be what the measure counts.
@@ -257,6 +268,10 @@ extension WrittenNumber {
     let digits = text.filter(\.isDigit)
     return String(digits.reversed().drop { $0 == "0" }).count >= 3
   }
+
+  /// Whether it is a plain number of one figure, `3`, `tre` or `0,3`, which may equal a value by
+  /// chance.
+  var isSmall: Bool { form == .plain && text.filter(\.isDigit).drop { $0 == "0" }.count < 2 }
 
   /// Whether it is a number word.
   var isWord: Bool { text.first?.isLetter ?? false }

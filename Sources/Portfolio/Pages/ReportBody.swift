@@ -67,6 +67,9 @@ extension ReportBody {
     if link.destination.hasPrefix("#") {
       return .link(href: places + link.destination)
     }
+    if let number = PlanNumber(link.destination) {
+      return analysis.project.plan?.number(number).map { .html(planned($0, link)) } ?? .plain
+    }
     guard link.destination.hasPrefix("measure:") else {
       return site.rendering(of: link, links)
     }
@@ -106,6 +109,13 @@ extension ReportBody {
     let counts = analysis.counts(behind: value, at: path).text(in: phrases.language)
     let title = counts.isEmpty ? "" : " title=\"\(escaped(counts))\""
     return "<data class=\"claim\" value=\"\(machine)\"\(title)>\(shown)</data>"
+  }
+
+  /// A number of the plan in the text.
+  private func planned(_ value: Int, _ link: Document.Link) -> String {
+    let said = link.text.trimmed
+    let shown = said.isEmpty ? phrases.number.whole(value) : said.holdingNumbers
+    return "<data class=\"claim\" value=\"\(value)\">\(escaped(shown))</data>"
   }
 
   private func schedule(titled title: String, id: String) -> String {
