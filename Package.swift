@@ -42,6 +42,12 @@ let package = Package(
       dependencies: ["Manuscript", "Statistics"],
       swiftSettings: strict
     ),
+    // From rows about people, on the clinic's own machine, to counts.
+    .target(
+      name: "Tally",
+      dependencies: ["Improvement", "Manuscript", "Statistics"],
+      swiftSettings: strict
+    ),
     // Where it is shown.
     .target(
       name: "Portfolio",
@@ -54,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "skifte",
       dependencies: [
-        "Improvement", "Manuscript", "Portfolio",
+        "Improvement", "Manuscript", "Portfolio", "Tally",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict
@@ -98,6 +104,11 @@ let package = Package(
       name: "PortfolioTests",
       dependencies: ["Portfolio", "Improvement", "Manuscript", "Statistics", "TestSupport"],
       exclude: ["Golden", "Output/Golden", "Sites"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TallyTests",
+      dependencies: ["Tally", "Improvement", "Manuscript", "Statistics", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

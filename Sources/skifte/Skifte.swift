@@ -17,7 +17,8 @@ import ArgumentParser
       """,
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, NewCommand.self, ExplainCommand.self,
+      BuildCommand.self, CheckCommand.self, NewCommand.self, TallyCommand.self,
+      ExplainCommand.self,
       ExplainDataCommand.self,
       FixCommand.self,
     ]

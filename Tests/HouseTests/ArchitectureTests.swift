@@ -9,6 +9,7 @@ import Testing
     ("Drawing", []),
     ("Manuscript", ["CMark", "Foundation", "Yams"]),
     ("Improvement", ["Manuscript", "Statistics"]),
+    ("Tally", ["Improvement", "Manuscript", "Statistics"]),
     (
       "Portfolio",
       [
@@ -19,8 +20,8 @@ import Testing
     (
       "skifte",
       [
-        "ArgumentParser", "Foundation", "Improvement", "Manuscript", "Portfolio", "Glibc", "Musl",
-        "Darwin",
+        "ArgumentParser", "Foundation", "Improvement", "Manuscript", "Portfolio", "Tally", "Glibc",
+        "Musl", "Darwin",
       ]
     ),
   ]
