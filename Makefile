@@ -5,6 +5,9 @@
 
 SKIFTE_FLAGS ?=
 BENCH_N ?= 1000
+BENCH_ROWS ?= 10000000
+# Rows about people are refused inside a git repository, made-up ones too.
+BENCH_EXTRACT ?= $${TMPDIR:-/tmp}/skifte-benchmark
 
 release = $$(swift build -c release --show-bin-path)
 
@@ -20,11 +23,13 @@ lint:
 	swift format lint --strict -r -p Sources Tests Benchmarks Package.swift
 
 # Measures how fast series are analysed, then makes BENCH_N synthetic projects and measures how fast
-# the release binary builds them.
+# the release binary builds them. Then makes an extract of BENCH_ROWS rows and counts it, beside
+# DuckDB if python3, or the PYTHON given, has it.
 bench: tools
 	swift build -c release --product skifte
 	swift build -c release --product benchmark
 	"$(release)/benchmark" "$(release)/skifte" $(BENCH_N) .build/benchmark-site
+	"$(release)/benchmark" tally "$(release)/skifte" $(BENCH_ROWS) "$(BENCH_EXTRACT)"
 
 clean:
 	rm -rf .build _site

@@ -70,6 +70,7 @@ let package = Package(
       name: "benchmark",
       dependencies: ["Improvement", "Manuscript", "Statistics"],
       path: "Benchmarks",
+      exclude: ["duckdb_counts.py"],
       swiftSettings: strict
     ),
     .target(
