@@ -1,7 +1,7 @@
 # Two commands matter: `make site` builds the portfolio of this repository, `make test` proves it.
 # Both work from nothing on Debian 12 with Swift 6.3, git, make and apt.
 
-.PHONY: site test lint bench clean tools
+.PHONY: site test lint bench dist clean tools
 
 SKIFTE_FLAGS ?=
 BENCH_N ?= 1000
@@ -31,8 +31,25 @@ bench: tools
 	"$(release)/benchmark" "$(release)/skifte" $(BENCH_N) .build/benchmark-site
 	"$(release)/benchmark" tally "$(release)/skifte" $(BENCH_ROWS) "$(BENCH_EXTRACT)"
 
+# One file that runs on any Linux of this architecture and needs nothing beside it but /proc, which
+# every running Linux has: for a region's server, or for WSL on a clinic's Windows. libcmark is
+# linked from its archive by a .pc file of our own.
+dist: tools
+	mkdir -p .build/static
+	printf 'Name: libcmark\nDescription: libcmark, from its archive\nVersion: %s\nCflags: %s\nLibs: -L%s -l:libcmark.a\n' \
+	  "$$(pkg-config --modversion libcmark)" "$$(pkg-config --cflags libcmark)" \
+	  "$$(pkg-config --variable=libdir libcmark)" >.build/static/libcmark.pc
+	PKG_CONFIG_PATH="$(CURDIR)/.build/static" swift build -c release --product skifte \
+	  --scratch-path .build/dist -Xswiftc -static-executable
+	mkdir -p dist
+	cp "$$(swift build -c release --scratch-path .build/dist -Xswiftc -static-executable --show-bin-path)/skifte" dist/skifte
+	strip dist/skifte
+	@if ldd dist/skifte >/dev/null 2>&1; then echo "dist/skifte is not static" >&2; exit 1; fi
+	dist/skifte --version
+	@echo "dist/skifte runs on any Linux of this kind of machine: $$(uname -m)"
+
 clean:
-	rm -rf .build _site
+	rm -rf .build _site dist
 
 # libcmark parses the Markdown; pkg-config tells Swift where it is.
 tools:
