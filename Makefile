@@ -1,10 +1,13 @@
 # Two commands matter: `make site` builds the portfolio of this repository, `make test` proves it.
 # Both work from nothing on Debian 12 with Swift 6.3, git, make and apt.
 
-.PHONY: site test lint bench clean tools
+.PHONY: site test lint bench dist clean tools
 
 SKIFTE_FLAGS ?=
 BENCH_N ?= 1000
+BENCH_ROWS ?= 10000000
+# Rows about people are refused inside a git repository, made-up ones too.
+BENCH_EXTRACT ?= $${TMPDIR:-/tmp}/skifte-benchmark
 
 release = $$(swift build -c release --show-bin-path)
 
@@ -20,14 +23,33 @@ lint:
 	swift format lint --strict -r -p Sources Tests Benchmarks Package.swift
 
 # Measures how fast series are analysed, then makes BENCH_N synthetic projects and measures how fast
-# the release binary builds them.
+# the release binary builds them. Then makes an extract of BENCH_ROWS rows and counts it, beside
+# DuckDB if python3, or the PYTHON given, has it.
 bench: tools
 	swift build -c release --product skifte
 	swift build -c release --product benchmark
 	"$(release)/benchmark" "$(release)/skifte" $(BENCH_N) .build/benchmark-site
+	"$(release)/benchmark" tally "$(release)/skifte" $(BENCH_ROWS) "$(BENCH_EXTRACT)"
+
+# One file that runs on any Linux of this architecture and needs nothing beside it but /proc, which
+# every running Linux has: for a region's server, or for WSL on a clinic's Windows. libcmark is
+# linked from its archive by a .pc file of our own.
+dist: tools
+	mkdir -p .build/static
+	printf 'Name: libcmark\nDescription: libcmark, from its archive\nVersion: %s\nCflags: %s\nLibs: -L%s -l:libcmark.a\n' \
+	  "$$(pkg-config --modversion libcmark)" "$$(pkg-config --cflags libcmark)" \
+	  "$$(pkg-config --variable=libdir libcmark)" >.build/static/libcmark.pc
+	PKG_CONFIG_PATH="$(CURDIR)/.build/static" swift build -c release --product skifte \
+	  --scratch-path .build/dist -Xswiftc -static-executable
+	mkdir -p dist
+	cp "$$(swift build -c release --scratch-path .build/dist -Xswiftc -static-executable --show-bin-path)/skifte" dist/skifte
+	strip dist/skifte
+	@if ldd dist/skifte >/dev/null 2>&1; then echo "dist/skifte is not static" >&2; exit 1; fi
+	dist/skifte --version
+	@echo "dist/skifte runs on any Linux of this kind of machine: $$(uname -m)"
 
 clean:
-	rm -rf .build _site
+	rm -rf .build _site dist
 
 # libcmark parses the Markdown; pkg-config tells Swift where it is.
 tools:

@@ -45,6 +45,12 @@ let package = Package(
       dependencies: ["Disclosure", "Manuscript", "Statistics"],
       swiftSettings: strict
     ),
+    // From rows about people, on the clinic's own machine, to counts.
+    .target(
+      name: "Tally",
+      dependencies: ["Improvement", "Manuscript", "Statistics"],
+      swiftSettings: strict
+    ),
     // Where it is shown.
     .target(
       name: "Portfolio",
@@ -57,7 +63,7 @@ let package = Package(
     .executableTarget(
       name: "skifte",
       dependencies: [
-        "Disclosure", "Improvement", "Manuscript", "Portfolio",
+        "Disclosure", "Improvement", "Manuscript", "Portfolio", "Tally",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
@@ -69,6 +75,7 @@ let package = Package(
       name: "benchmark",
       dependencies: ["Improvement", "Manuscript", "Statistics"],
       path: "Benchmarks",
+      exclude: ["duckdb_counts.py"],
       swiftSettings: strict
     ),
     .target(
@@ -110,6 +117,11 @@ let package = Package(
         "Portfolio", "Disclosure", "Improvement", "Manuscript", "Statistics", "TestSupport",
       ],
       exclude: ["Golden", "Output/Golden", "Sites"],
+      swiftSettings: strict
+    ),
+    .testTarget(
+      name: "TallyTests",
+      dependencies: ["Tally", "Improvement", "Manuscript", "Statistics", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

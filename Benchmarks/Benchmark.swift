@@ -1,14 +1,20 @@
 import Foundation
 
-/// Measures how fast series are analysed, and how fast `skifte` builds a site of synthetic projects.
+/// Measures how fast series are analysed, how fast `skifte` builds a site of synthetic projects, and
+/// how fast it counts a synthetic extract.
 ///
-/// Usage: `benchmark <skifte> <number of projects> <folder>`; run it where `Themes/` lies. The
-/// folder is made anew.
+/// Usage: `benchmark <skifte> <number of projects> <folder>`, or `benchmark tally <skifte> <number
+/// of rows> <folder>` for the last; run it where `Themes/` and `Benchmarks/` lie. The folder is made
+/// anew; for an extract it must lie outside every git repository.
 @main struct Benchmark {
   static func main() {
+    if CommandLine.arguments.count == 5, CommandLine.arguments[1] == "tally" {
+      measureTally()
+      return
+    }
     guard CommandLine.arguments.count == 4, let count = Int(CommandLine.arguments[2]), count > 0
     else {
-      print("usage: benchmark <skifte> <number of projects> <folder>")
+      print("usage: benchmark [tally] <skifte> <number of projects or rows> <folder>")
       exit(64)
     }
     AnalysisBenchmark.measure()
@@ -26,6 +32,21 @@ import Foundation
 }
 
 extension Benchmark {
+  private static func measureTally() {
+    guard let rows = Int(CommandLine.arguments[3]), rows > 0 else { exit(64) }
+    let benchmark = TallyBenchmark(
+      skifte: URL(filePath: CommandLine.arguments[2]),
+      rows: rows,
+      folder: URL(filePath: CommandLine.arguments[4])
+    )
+    do {
+      try benchmark.measure()
+    } catch {
+      print(error.localizedDescription)
+      exit(74)
+    }
+  }
+
   private static func measure(_ skifte: URL, over count: Int, in folder: URL) throws {
     try SyntheticSite(projects: count).write(to: folder)
     print("\(count) projects, each a 24-month series, a mix, combinations and 700 words")
@@ -58,7 +79,7 @@ extension Benchmark {
   }
 
   /// The most memory that any finished child has held, in bytes.
-  private static func peakMemoryOfChildren() -> Int {
+  static func peakMemoryOfChildren() -> Int {
     var usage = rusage()
     #if os(Linux)
       unsafe getrusage(RUSAGE_CHILDREN.rawValue, &usage)

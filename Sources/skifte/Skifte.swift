@@ -18,7 +18,7 @@ import ArgumentParser
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, PreviewCommand.self, NewCommand.self,
-      ExplainCommand.self, ExplainDataCommand.self, FixCommand.self,
+      TallyCommand.self, ExplainCommand.self, ExplainDataCommand.self, FixCommand.self,
     ]
   )
 

@@ -10,6 +10,7 @@ import Testing
     ("Disclosure", []),
     ("Manuscript", ["CMark", "Foundation", "Yams"]),
     ("Improvement", ["Disclosure", "Manuscript", "Statistics"]),
+    ("Tally", ["Improvement", "Manuscript", "Statistics"]),
     (
       "Portfolio",
       [
@@ -21,7 +22,7 @@ import Testing
       "skifte",
       [
         "ArgumentParser", "Disclosure", "Dispatch", "FlyingFox", "FlyingSocks", "Foundation",
-        "Improvement", "Manuscript", "Portfolio", "Glibc", "Musl", "Darwin",
+        "Improvement", "Manuscript", "Portfolio", "Tally", "Glibc", "Musl", "Darwin",
       ]
     ),
   ]
