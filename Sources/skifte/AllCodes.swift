@@ -6,7 +6,8 @@ extension Code {
   /// Every code that Skifte can emit, by id.
   static var all: [Code] {
     let codes =
-      yaml + csv + dates + dataReading + markdown + site + project + measure + series + data
+      yaml + csv + workbook + dates + dataReading + markdown + site + project + measure + series
+      + data
       + reconciliation + claim + prose + theme + build + programme
     return codes.sorted { $0.id < $1.id }
   }

@@ -7,7 +7,7 @@ import Testing
   static let arrows: [(module: String, imports: Set<String>)] = [
     ("Statistics", []),
     ("Drawing", []),
-    ("Manuscript", ["CMark", "Foundation", "Yams"]),
+    ("Manuscript", ["CMark", "CZip", "Foundation", "FoundationXML", "Yams"]),
     ("Improvement", ["Manuscript", "Statistics"]),
     (
       "Portfolio",
@@ -42,6 +42,15 @@ import Testing
   @Test func `touches the Markdown engine in one file`() throws {
     let files = try sources(of: "Manuscript").filter { $0.imports.contains("CMark") }
     #expect(files.map { $0.path.split(separator: "/").last } == ["CommonMarkTree.swift"])
+  }
+
+  @Test func `touches ZIP archives and XML in one file each`() throws {
+    for (module, name) in [
+      ("CZip", "ZipArchive.swift"), ("FoundationXML", "XMLElements.swift"),
+    ] {
+      let files = try sources(of: "Manuscript").filter { $0.imports.contains(module) }
+      #expect(files.map { $0.path.split(separator: "/").last } == [Substring(name)])
+    }
   }
 
   @Test func `makes nothing public, since there is no library product`() throws {

@@ -61,9 +61,12 @@ import TestSupport
   }
 
   @Test func `without an example is one that no text can show`() {
-    // Bytes that are no text, control characters, twenty other diagnostics, a file that is away.
+    // Bytes that are no text, control characters, twenty other diagnostics, a file that is away, a
+    // very large one, a link.
     let shown: [Code] = [
       .otherEncoding, .unreadableByte, .controlCharacter, .moreOfTheSame, .noSiteFile,
+      .brokenWorkbook, .workbookTooLarge, .unknownSheet, .otherSheets, .formulaWithoutValue,
+      .fileTooLarge, .tableTooLarge, .linkNotFollowed,
     ]
     #expect(Set(Code.all.filter(\.example.isEmpty)) == Set(shown))
   }
@@ -101,7 +104,8 @@ import TestSupport
 extension Code {
   /// Every code of a manuscript and of what is read from it.
   static let all =
-    yaml + csv + dates + markdown + site + project + measure + series + data + reconciliation
+    yaml + csv + workbook + dates + markdown + site + project + measure + series + data
+    + reconciliation
     + claim + prose + programme
 }
 

@@ -71,6 +71,10 @@ extension DiagnosticWriter {
       var silent = Notes()
       sources[place.file] = SourceFile(path: place.file, bytes: bytes, noting: &silent)
     }
+    if isWorkbookName(place.file), folder[place.file] != nil, place.position != .start {
+      let (row, column) = (place.position.line, place.position.column)
+      return ["      | \(CellReference(column: column, row: row).text)"]
+    }
     guard let line = sources[place.file]?.line(place.position.line), !line.isEmpty else {
       return []
     }
