@@ -51,17 +51,17 @@ dist: tools
 clean:
 	rm -rf .build _site dist
 
-# libcmark parses the Markdown; pkg-config tells Swift where it is.
+# libcmark parses the Markdown, libzip opens workbooks; pkg-config tells Swift where they are.
 tools:
 	@command -v swift >/dev/null || { echo "Skifte needs Swift 6.3 or later: https://www.swift.org/install" >&2; exit 1; }
-	@if ! pkg-config --exists libcmark 2>/dev/null; then \
+	@if ! pkg-config --exists libcmark libzip 2>/dev/null; then \
 	  if ! command -v apt-get >/dev/null; then \
-	    echo "Skifte needs libcmark and pkg-config; install them first (brew install cmark pkgconf)." >&2; \
+	    echo "Skifte needs libcmark, libzip and pkg-config; install them first (brew install cmark libzip pkgconf)." >&2; \
 	    exit 1; \
 	  fi; \
 	  sudo=; if [ "$$(id -u)" != 0 ]; then sudo=sudo; fi; \
-	  echo "Installing libcmark-dev and pkg-config with apt-get."; \
+	  echo "Installing libcmark-dev, libzip-dev and pkg-config with apt-get."; \
 	  $$sudo apt-get update -qq && \
 	  $$sudo env DEBIAN_FRONTEND=noninteractive \
-	    apt-get install -y -qq --no-install-recommends libcmark-dev pkg-config >/dev/null; \
+	    apt-get install -y -qq --no-install-recommends libcmark-dev libzip-dev pkg-config >/dev/null; \
 	fi

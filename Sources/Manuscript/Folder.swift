@@ -6,6 +6,8 @@ package import Foundation
 package struct Folder: Sendable, Hashable {
   /// Paths from the root, sorted, each with its bytes.
   package private(set) var files: [File]
+  /// What lies in the folders and was left out, by path.
+  package private(set) var omissions: [Omission] = []
 
   package init(files: [File] = []) {
     self.files = files.sorted { $0.path < $1.path }
@@ -21,6 +23,41 @@ extension Folder {
     package init(path: String, bytes: [UInt8]) {
       self.path = path
       self.bytes = bytes
+    }
+  }
+
+  /// Something that was not read from the disk.
+  package struct Omission: Sendable, Hashable {
+    package let path: String
+    package let reason: Reason
+
+    /// Why something was not read.
+    package enum Reason: Sendable, Hashable {
+      /// A symbolic link, which could lead out of the site.
+      case link
+      /// A file over `mostBytes(of:)`.
+      case tooLarge
+    }
+  }
+
+  /// The most bytes that a file is read with: 4 MB of text, 32 MB of anything else.
+  package static func mostBytes(of path: String) -> Int {
+    [".md", ".yml", ".yaml"].contains { path.lowercased().hasSuffix($0) } ? 4 << 20 : 32 << 20
+  }
+
+  /// The facts of a diagnostic about a file over the limit.
+  static func limitFacts(of path: String) -> [String: Wording] {
+    ["limit": Wording("\(mostBytes(of: path) >> 20)")]
+  }
+
+  /// Notes what was left out.
+  package func noteOmissions(in notes: inout Notes) {
+    for omission in omissions {
+      let place = Place(file: omission.path)
+      switch omission.reason {
+      case .link: notes.add(.linkNotFollowed, at: place)
+      case .tooLarge: notes.add(.fileTooLarge, at: place, Self.limitFacts(of: omission.path))
+      }
     }
   }
 
@@ -93,32 +130,42 @@ extension Folder {
   /// This folder with the files of another put over it.
   package func overlaid(with other: Folder) -> Folder {
     let replaced = Set(other.files.map(\.path))
-    return Folder(files: files.filter { !replaced.contains($0.path) } + other.files)
+    var both = Folder(files: files.filter { !replaced.contains($0.path) } + other.files)
+    both.omissions = omissions + other.omissions
+    return both
   }
 
   /// A snapshot of the named folders below `root`.
   ///
   /// Hidden files are left out, and links are not followed: a link could point outside the site.
+  /// Links and files that are too large are told among the omissions.
   ///
   /// - Throws: what the disk says when a file cannot be read.
   package init(reading folders: [String], below root: URL) throws {
-    var files: [File] = []
+    var read = Folder()
     for folder in folders {
-      try Self.read(root.appending(path: folder), path: folder, into: &files)
+      try read.read(root.appending(path: folder), path: folder)
     }
-    self.init(files: files)
+    self.init(files: read.files)
+    omissions = read.omissions
   }
 
-  private static func read(_ url: URL, path: String, into files: inout [File]) throws {
-    let keys: Set<URLResourceKey> = [.isDirectoryKey, .isSymbolicLinkKey, .isRegularFileKey]
-    guard let values = try? url.resourceValues(forKeys: keys), values.isSymbolicLink != true else {
+  private mutating func read(_ url: URL, path: String) throws {
+    let keys: Set<URLResourceKey> = [
+      .isDirectoryKey, .isSymbolicLinkKey, .isRegularFileKey, .fileSizeKey,
+    ]
+    guard let values = try? url.resourceValues(forKeys: keys) else { return }
+    if values.isSymbolicLink == true {
+      omissions.append(Omission(path: path, reason: .link))
       return
     }
     if values.isDirectory == true {
       let names = try FileManager.default.contentsOfDirectory(atPath: url.path)
       for name in names.sorted() where !name.hasPrefix(".") {
-        try read(url.appending(path: name), path: "\(path)/\(name)", into: &files)
+        try read(url.appending(path: name), path: "\(path)/\(name)")
       }
+    } else if values.isRegularFile == true, values.fileSize ?? 0 > Self.mostBytes(of: path) {
+      omissions.append(Omission(path: path, reason: .tooLarge))
     } else if values.isRegularFile == true {
       files.append(File(path: path, bytes: try [UInt8](Data(contentsOf: url))))
     }

@@ -13,6 +13,8 @@ package struct SourceFile: Sendable, Hashable {
     case utf8 = "UTF-8"
     case utf16 = "UTF-16"
     case windows1252 = "Windows-1252"
+    /// Not text at all, but a workbook whose cells are read in their places.
+    case workbook = "XLSX"
   }
 
   package init(path: String, text: String, encoding: Encoding = .utf8) {

@@ -16,7 +16,10 @@ extension Code {
       let word = Wording("Tips", "Hint").text(in: language)
       paragraphs.append(wrapped("\(word): \(hint.open.text(in: language))"))
     }
-    paragraphs.append("\(exampleHeading.text(in: language))\n\(exampleLines)")
+    // The bytes of a workbook, a very large file and a link can't be shown as text.
+    if !example.isEmpty {
+      paragraphs.append("\(exampleHeading.text(in: language))\n\(exampleLines)")
+    }
     return paragraphs.joined(separator: "\n\n") + "\n"
   }
 

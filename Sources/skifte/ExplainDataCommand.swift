@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Improvement
 import Manuscript
 
 /// `skifte explain-data`: what was understood of a spreadsheet.
@@ -32,10 +33,18 @@ enum ReadingFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json
 }
 
+extension Dash: ExpressibleByArgument {}
+
 /// Which file of numbers a command reads, and the language it speaks.
 struct DataOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("A file saved from a spreadsheet.", valueName: "file"))
   var file: String
+
+  @Option(help: ArgumentHelp("Which sheet of a workbook (default: the first).", valueName: "name"))
+  var sheet: String?
+
+  @Option(help: "What a dash alone means: zero, or missing for no value.")
+  var dash: Dash?
 
   @Option(help: "The language of diagnostics.")
   var language = Language.swedish
@@ -46,13 +55,19 @@ extension DataOptions {
   ///
   /// - Throws: `Failure` when the disk cannot read it.
   var reading: DataReading {
-    get throws { DataReading(path: file, bytes: try bytes) }
+    get throws {
+      DataReading(path: file, bytes: try bytes, sheet: sheet, dash: dash) { label in
+        ColumnRole(header: label) != nil
+      }
+    }
   }
 
   private var bytes: [UInt8] {
     get throws {
       do {
-        return [UInt8](try Data(contentsOf: URL(filePath: file)))
+        // One byte more than is read tells that there are too many.
+        let handle = try FileHandle(forReadingFrom: URL(filePath: file))
+        return [UInt8](try handle.read(upToCount: Folder.mostBytes(of: file) + 1) ?? Data())
       } catch {
         let what = Wording("kunde inte läsa \(file)", "could not read \(file)")
         throw Failure.disk(what, error, in: language)

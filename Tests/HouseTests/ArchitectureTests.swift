@@ -8,7 +8,7 @@ import Testing
     ("Statistics", []),
     ("Drawing", []),
     ("Disclosure", []),
-    ("Manuscript", ["CMark", "Foundation", "Yams"]),
+    ("Manuscript", ["CMark", "CZip", "Foundation", "FoundationXML", "Yams"]),
     ("Improvement", ["Disclosure", "Manuscript", "Statistics"]),
     ("Tally", ["Improvement", "Manuscript", "Statistics"]),
     (
@@ -44,6 +44,15 @@ import Testing
   @Test func `touches the Markdown engine in one file`() throws {
     let files = try sources(of: "Manuscript").filter { $0.imports.contains("CMark") }
     #expect(files.map { $0.path.split(separator: "/").last } == ["CommonMarkTree.swift"])
+  }
+
+  @Test func `touches ZIP archives and XML in one file each`() throws {
+    for (module, name) in [
+      ("CZip", "ZipArchive.swift"), ("FoundationXML", "XMLElements.swift"),
+    ] {
+      let files = try sources(of: "Manuscript").filter { $0.imports.contains(module) }
+      #expect(files.map { $0.path.split(separator: "/").last } == [Substring(name)])
+    }
   }
 
   @Test func `makes nothing public, since there is no library product`() throws {

@@ -54,6 +54,15 @@ import TestSupport
     return read.diagnostics + (Code.asked.contains(code) ? read.listedClaims : [])
   }
 
+  @Test func `without an example is one that no text can show`() {
+    // A workbook's bytes, a very large file, a link.
+    let shown: [Code] = [
+      .brokenWorkbook, .workbookTooLarge, .unknownSheet, .otherSheets, .formulaWithoutValue,
+      .fileTooLarge, .tableTooLarge, .linkNotFollowed,
+    ]
+    #expect(Set(Code.all.filter(\.example.isEmpty)) == Set(shown))
+  }
+
   @Test(arguments: ["Site/site.yml", "Site/units.yml"])
   func `of a missing file stands at the file`(path: String) {
     let small = SiteText().folder
@@ -91,8 +100,8 @@ import TestSupport
 extension Code {
   /// Every code of a manuscript and of what is read from it.
   static let all =
-    yaml + csv + dates + markdown + site + project + measure + series + data + reconciliation
-    + claim + plan + prose + programme + personal
+    yaml + csv + workbook + dates + markdown + site + project + measure + series + data
+    + reconciliation + claim + plan + prose + programme + personal
 }
 
 extension Code: CustomTestStringConvertible {

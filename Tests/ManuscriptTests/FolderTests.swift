@@ -70,6 +70,30 @@ import Testing
     let folder = try Folder(reading: ["Site", "Projects"], below: root)
     #expect(folder.files.map(\.path) == ["Site/pages/å.md", "Site/site.yml"])
     #expect(folder["Site/pages/å.md"] == Array("b".utf8))
+    #expect(folder.omissions.map(\.path) == ["Site/link"])
+    #expect(folder.omissions.map(\.reason) == [.link])
+    var notes = Notes()
+    folder.noteOmissions(in: &notes)
+    #expect(notes.all.map(\.code) == [.linkNotFollowed])
+  }
+
+  @Test func `leaves out a file that is too large, and says so`() throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
+    defer { try? FileManager.default.removeItem(at: root) }
+    try FileManager.default.createDirectory(
+      at: root.appending(path: "Projects/a"),
+      withIntermediateDirectories: true
+    )
+    let text = Data(count: Folder.mostBytes(of: "report.md") + 1)
+    for name in ["report.md", "data.csv"] {
+      try text.write(to: root.appending(path: "Projects/a/\(name)"))
+    }
+    let folder = try Folder(reading: ["Projects"], below: root)
+    #expect(folder.files.map(\.path) == ["Projects/a/data.csv"])
+    var notes = Notes()
+    folder.noteOmissions(in: &notes)
+    #expect(notes.all.map(\.code) == [.fileTooLarge])
+    #expect(notes.all.map(\.place.file) == ["Projects/a/report.md"])
   }
 }
 

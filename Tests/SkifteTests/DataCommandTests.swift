@@ -45,6 +45,33 @@ import Testing
     #expect(try site.run("explain-data", "fel.csv").exitCode == 1)
   }
 
+  @Test func `make a table that lies on its side stand, with the names of a measure's columns`()
+    throws
+  {
+    let site = try TemporarySite(["liggande.csv": ";jan 2024;feb 2024\ntäljare;1;2\nnämnare;9;-\n"])
+    #expect(try site.run("fix", "liggande.csv").exitCode == 1)
+    #expect(try site.run("fix", "liggande.csv", "--dash", "zero").exitCode == 0)
+    #expect(
+      site.text("liggande-skifte.csv")
+        == "date;täljare;nämnare\n2024-01;1;9\n2024-02;2;0\n"
+    )
+  }
+
+  @Test func `read a workbook, and the sheet that is asked for`() throws {
+    let site = try TemporarySite()
+    let workbook = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "ManuscriptTests/Torture/arbetsbok-flera-blad.xlsx")
+    try Data(contentsOf: workbook).write(to: site.root.appending(path: "två.xlsx"))
+    let first = try site.run("explain-data", "två.xlsx")
+    #expect(first.output.contains("Filslag: Excel-arbetsbok"))
+    #expect(first.errors.contains("två.xlsx:1:1: anmärkning[D154]"))
+    #expect(try site.run("fix", "två.xlsx", "--sheet", "Andra").exitCode == 0)
+    #expect(
+      site.text("två-skifte.csv") == "period;täljare;nämnare\nbaseline;1;10\n"
+    )
+    #expect(try site.run("explain-data", "två.xlsx", "--sheet", "Tredje").exitCode == 1)
+  }
+
   @Test func `say that a file is not there`() throws {
     #expect(try TemporarySite().run("explain-data", "saknas.csv").exitCode == 74)
   }

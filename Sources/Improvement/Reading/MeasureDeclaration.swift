@@ -6,6 +6,10 @@ package struct MeasureDeclaration {
   package var measure: Measure
   /// The table's path from the project's folder.
   package var data: Located<String>?
+  /// The sheet of a workbook; nil for the first.
+  package var sheet: Located<String>?
+  /// What a dash alone means in the table; nil when nobody said.
+  package var dash: Dash?
   /// The period of every row of a table that has no such column.
   package var period: Located<String>?
   /// Which headers stand for which of the kind's columns, when the author says so.
@@ -51,6 +55,14 @@ extension MeasureDeclaration {
     measure.readLocal(&fields, noting: &notes)
     self.measure = measure
     data = fields.text("data", noting: &notes)
+    sheet = fields.text("sheet|blad", noting: &notes)
+    dash =
+      fields.choice(
+        "dash|streck",
+        Dash.self,
+        aliases: ["noll": .zero, "saknas": .missing],
+        noting: &notes
+      )?.value
     period = fields.text("period|mätperiod", noting: &notes)
     columns = Self.columns(&fields, noting: &notes)
     if let entry = fields.entry("tally|räkning") {

@@ -34,19 +34,22 @@ extension ObservationReader {
       if plan == nil { notes.add(.noData, at: measure.place, ["id": "\(measure.id)"]) }
       return measure
     }
-    guard let written = shelf.table(data, noting: &notes) else { return measure }
-    let table = long(written, noting: &notes) ?? written
+    guard let written = shelf.table(data, sheet: declaration.sheet, noting: &notes) else {
+      return measure
+    }
+    var table = long(written, noting: &notes) ?? written
     measure.data = Measure.DataFile(
       path: data.value,
       sha256: shelf.hash(of: data.value),
       rows: written.rows.count
     )
     guard let columns = columns(of: table, noting: &notes) else { return measure }
+    table = withoutTotals(table, columns, noting: &notes)
     if measure.kind == .flow {
       measure.flow = flow(table, columns, noting: &notes)
       return measure
     }
-    var rows = RowReader(measure: measure, columns: columns, table: table, noting: &notes)
+    var rows = RowReader(declaration, columns: columns, table: table, noting: &notes)
     let dates = columns[.period] == nil ? columns[.date]?.first : nil
     let days = dates.map { column in
       DateColumn(reading: table.rows.map { $0.cells[column] }, noting: &notes)
@@ -154,12 +157,34 @@ extension ObservationReader {
     let roles = table.columns.compactMap { ColumnRole(header: $0.name) }
     guard declaration.columns.isEmpty, !roles.contains(.date), !roles.contains(.period),
       let main = ColumnRole.main(of: measure.valueKind).headers.first,
-      let long = table.long(naming: main, noting: &notes)
+      let long = table.long(
+        naming: main,
+        periods: periods.flatMap { [$0.id, $0.label] },
+        noting: &notes
+      )
     else { return nil }
     let isRole = { (name: String) in
       ColumnRole(header: name).map { $0.isUsed(by: measure) } ?? false
     }
     return long.turned(whereNamed: isRole) ?? long
+  }
+
+  /// The table without the rows whose time is called a total: `Totalt` below the months.
+  private func withoutTotals(
+    _ table: Table,
+    _ columns: [ColumnRole: [Int]],
+    noting notes: inout Notes
+  ) -> Table {
+    guard let column = (columns[.period] ?? columns[.date])?.first,
+      !periods.contains(where: { Table.Cell.namesTotal($0.label) })
+    else { return table }
+    let numbers = ColumnRole.numeric.flatMap { columns[$0] ?? [] }
+    return table.withoutTotals(
+      namedIn: column,
+      numbers: numbers,
+      dash: declaration.dash,
+      noting: &notes
+    )
   }
 
   /// Which columns of the table hold each role; nil, with a diagnostic, when one is missing.
@@ -186,7 +211,7 @@ extension ObservationReader {
         role.isUsed(by: measure)
       {
         columns[role] = [index]
-      } else if declaration.columns.isEmpty, table.index(of: [column.name]) == index,
+      } else if declaration.columns.isEmpty, table.index(of: [column.fullName]) == index,
         !column.name.isEmpty
       {
         // A column without a name, or with another's, is an error of the table already.
@@ -370,7 +395,11 @@ extension ObservationReader {
     noting notes: inout Notes
   ) -> [FlowRow] {
     guard let steps = columns[.step]?.first, let counts = columns[.count]?.first else { return [] }
-    let numbers = NumberColumn(reading: table.rows.map { $0.cells[counts] }, noting: &notes)
+    let numbers = NumberColumn(
+      reading: table.rows.map { $0.cells[counts] },
+      dash: declaration.dash,
+      noting: &notes
+    )
     return table.rows.indices.compactMap { index in
       let row = table.rows[index]
       let text = { (role: ColumnRole) -> String? in

@@ -166,7 +166,7 @@ extension Project {
     of site: Site,
     noting notes: inout Notes
   ) {
-    var tables = TableShelf(folder: folder, slug: slug)
+    var tables = TableShelf(folder: folder, slug: slug, periods: periods)
     let declarations = fields.map("measures|mått", noting: &notes).compactMap {
       MeasureDeclaration($0, sharing: site.sharedMeasures, noting: &notes)
     }

@@ -8,18 +8,22 @@ struct RowReader {
   private var numbers: [ColumnRole: [NumberColumn]] = [:]
 
   init(
-    measure: Measure,
+    _ declaration: MeasureDeclaration,
     columns: [ColumnRole: [Int]],
     table: Table,
     noting notes: inout Notes
   ) {
-    self.measure = measure
+    measure = declaration.measure
     self.table = table
     self.columns = columns
     for role in ColumnRole.numeric {
       guard let indices = columns[role] else { continue }
       numbers[role] = indices.map { column in
-        NumberColumn(reading: table.rows.map { $0.cells[column] }, noting: &notes)
+        NumberColumn(
+          reading: table.rows.map { $0.cells[column] },
+          dash: declaration.dash,
+          noting: &notes
+        )
       }
     }
   }

@@ -7,6 +7,7 @@ extension Site {
   ///
   /// The projects are read one by one by `Project(reading:in:of:noting:)`.
   package init(reading folder: Folder, noting notes: inout Notes) {
+    folder.noteOmissions(in: &notes)
     let units = Self.units(in: folder, noting: &notes)
     var programme: Place?
     let settings = SiteSettings(reading: folder, units, &programme, noting: &notes)

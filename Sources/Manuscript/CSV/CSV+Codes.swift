@@ -3,7 +3,9 @@ extension Code {
   package static let csv: [Code] = [
     .otherEncoding, .unreadableByte, .notText, .brokenLetters, .notANumber, .ambiguousNumber,
     .otherDecimalSign, .mixedPercent, .spreadsheetError, .brokenThousands, .invisibleCharacters,
-    .controlCharacter, .emptyTable, .noRows, .missingHeader, .duplicateHeader, .shortRow, .longRow,
+    .controlCharacter, .undecidedDash, .fileTooLarge, .tableTooLarge, .linkNotFollowed, .emptyTable,
+    .noRows, .missingHeader, .duplicateHeader,
+    .shortRow, .longRow,
     .unterminatedQuote, .textAfterQuote, .titleRow, .remarkRow, .noHeaderRow, .moreOfTheSame,
     .twoHeaderRows,
     .wideTable,

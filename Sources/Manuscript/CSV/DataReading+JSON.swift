@@ -30,7 +30,7 @@ extension DataReading {
   private func json(of cell: Cell) -> JSON {
     switch cell {
     case .number(let number): number.integer.map { .whole($0) } ?? .number(number.value)
-    case .date(let dates): .text(dates.text)
+    case .date(let dates): .text(dates.weekText ?? dates.text)
     case .text(let text): .text(text)
     case .missing, .invalid: .null
     case .protected: ["protected": .flag(true)]
@@ -42,9 +42,16 @@ extension DataReading {
   /// The reading for people: how the file is written, and what each column holds.
   package func text(in language: Language) -> String {
     let isSwedish = language == .swedish
-    var lines = [
-      "\(isSwedish ? "Teckenkodning" : "Encoding"): \(file.encoding.rawValue)",
-      "\(isSwedish ? "Mellan cellerna" : "Between cells"): \(name(of: delimiter, in: language))",
+    var lines: [String]
+    if file.encoding == .workbook {
+      lines = [isSwedish ? "Filslag: Excel-arbetsbok" : "Kind of file: Excel workbook"]
+    } else {
+      lines = [
+        "\(isSwedish ? "Teckenkodning" : "Encoding"): \(file.encoding.rawValue)",
+        "\(isSwedish ? "Mellan cellerna" : "Between cells"): \(name(of: delimiter, in: language))",
+      ]
+    }
+    lines += [
       "\(isSwedish ? "Decimaltecken" : "Decimal sign"): \(name(of: decimal, in: language))",
       "\(isSwedish ? "Rader" : "Rows"): \(rows.count)",
     ]
@@ -73,7 +80,7 @@ extension DataReading {
   private func written(_ cell: Cell, in language: Language) -> String {
     switch cell {
     case .number(let number): number.text
-    case .date(let dates): dates.text
+    case .date(let dates): dates.weekText ?? dates.text
     case .text(let text): text
     case .missing: language == .swedish ? "(saknas)" : "(missing)"
     case .protected: language == .swedish ? "(skyddat)" : "(protected)"

@@ -6,7 +6,8 @@ extension DataReading {
   /// as if it were right.
   package var normalised: String? {
     guard !hasErrors, !columns.isEmpty else { return nil }
-    let header = columns.map { spreadsheetSafe($0.name) }
+    // The corner of a table with its times in the header may be empty, but a column may not.
+    let header = columns.map { $0.name.isEmpty ? "rad" : spreadsheetSafe($0.name) }
     let lines = [header] + rows.map { $0.map { text(of: $0) } }
     return "\u{FEFF}" + lines.map { $0.map(quoted).joined(separator: ";") + "\n" }.joined()
   }
@@ -14,7 +15,7 @@ extension DataReading {
   private func text(of cell: Cell) -> String {
     switch cell {
     case .number(let number): text(of: number)
-    case .date(let dates): dates.text
+    case .date(let dates): dates.weekText ?? dates.text
     case .text(let text): spreadsheetSafe(text)
     case .missing, .invalid: ""
     case .protected: ".."

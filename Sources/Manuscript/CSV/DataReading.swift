@@ -42,14 +42,37 @@ package struct DataReading: Sendable, Hashable {
 
 extension DataReading {
   /// Reads a file's bytes; every mistake is a diagnostic, also that there is no table at all.
-  package init(path: String, bytes: [UInt8]) {
+  ///
+  /// `sheet` names a workbook's sheet, `dash` says what a dash alone means, and `isName` which labels
+  /// of a table that lies on its side are names of columns.
+  package init(
+    path: String,
+    bytes: [UInt8],
+    sheet: String? = nil,
+    dash: Dash? = nil,
+    whereNamed isName: (String) -> Bool = { _ in false }
+  ) {
     var notes = Notes()
-    let file = SourceFile(path: path, bytes: bytes, noting: &notes)
-    let written = Table(reading: file, noting: &notes)
-    let table = written.map { written in
-      written.long(naming: "count", noting: &notes) ?? written
+    let data = Folder.File(path: path, bytes: bytes)
+    let named = sheet.map { Located($0, at: Place(file: path)) }
+    var written: Table?
+    if bytes.count > Folder.mostBytes(of: path) {
+      notes.add(.fileTooLarge, at: Place(file: path), Folder.limitFacts(of: path))
+    } else {
+      written = Table(reading: data, sheet: named, noting: &notes)
     }
-    var reader = DataReader(table: table)
+    // The encoding is told also when there is no table, but not of more than a beginning.
+    var silent = Notes()
+    let file =
+      written?.file
+      ?? (isWorkbookName(path)
+        ? SourceFile(path: path, text: "", encoding: .workbook)
+        : SourceFile(path: path, bytes: Array(bytes.prefix(1 << 20)), noting: &silent))
+    let table = written.map { written in
+      guard let long = written.long(naming: "count", noting: &notes) else { return written }
+      return long.turned(whereNamed: isName) ?? long
+    }
+    var reader = DataReader(table: table, dash: dash)
     reader.read(noting: &notes)
     self.init(
       file: file,
@@ -68,40 +91,59 @@ extension DataReading {
 /// Reads the columns of a table by what most of their cells are.
 private struct DataReader {
   let table: Table?
+  let dash: Dash?
   var columns: [DataReading.Column] = []
   var rows: [[DataReading.Cell]] = []
   var decimal: Character?
 
-  init(table: Table?) {
+  init(table: Table?, dash: Dash?) {
     self.table = table
+    self.dash = dash
   }
 
   mutating func read(noting notes: inout Notes) {
     guard let table else { return }
-    var cells: [[DataReading.Cell]] = []
-    for (index, column) in table.columns.enumerated() {
-      let written = table.rows.map { $0.cells[index] }
-      let kind = kind(of: written, named: column.name)
-      let name = [column.group, column.name].compactMap(\.self).joined(separator: " ")
-      columns.append(DataReading.Column(name: name, kind: kind))
-      cells.append(read(written, as: kind, noting: &notes))
-    }
     let totals = table.rows.indices.filter { row in
       table.rows[row].cells.first { !$0.text.isEmpty }?.namesTotal == true
     }
-    for row in totals { check(row, of: cells, without: totals, noting: &notes) }
+    var cells: [[DataReading.Cell]] = []
+    for (index, column) in table.columns.enumerated() {
+      let written = table.rows.map { $0.cells[index] }
+      let parts = table.rows.indices.filter { !totals.contains($0) }.map { written[$0] }
+      let kind = kind(of: parts, named: column.name)
+      columns.append(DataReading.Column(name: column.fullName, kind: kind))
+      // A total has a number in a column of numbers, but no date in a column of dates.
+      if kind == .number {
+        cells.append(read(written, as: kind, noting: &notes))
+      } else {
+        var read = read(parts, as: kind, noting: &notes)
+        for row in totals { read.insert(.missing, at: row) }
+        cells.append(read)
+      }
+    }
+    var counts: [Int: [Int?]] = [:]
+    for index in columns.indices where columns[index].kind == .number {
+      counts[index] = cells[index].map { cell in
+        if case .number(let number) = cell { number.integer } else { nil }
+      }
+    }
+    table.checkTotals(totals, counts: counts, noting: &notes)
     rows = table.rows.indices.filter { !totals.contains($0) }.map { row in cells.map { $0[row] } }
   }
 
   private func kind(of cells: [Table.Cell], named name: String) -> DataReading.Kind {
     let written = cells.filter { !$0.text.isEmpty }
     guard !written.isEmpty else { return .text }
-    let dates = DateColumn.count(in: written)
-    if namesDate(name), dates * 2 > written.count || written.allSatisfy({ isDigits($0) }) {
-      return .date
+    if namesDate(name) {
+      let dates = DateColumn.count(in: written, withoutYear: true)
+      if dates * 2 > written.count || written.allSatisfy({ isDigits($0) }) { return .date }
     }
-    let numbers = NumberColumn.count(in: written)
-    if numbers * 2 >= written.count { return .number }
+    let dates = DateColumn.count(in: written)
+    let (numbers, dashes) = NumberColumn.count(in: written)
+    // A year is a number too, but `2024-01-31` is a date that only begins like one.
+    if dates * 2 > written.count, dates > written.count(where: { isNumber($0) }) { return .date }
+    // A dash says nothing of its column.
+    if numbers > 0, numbers * 2 >= written.count - dashes { return .number }
     return dates * 2 > written.count ? .date : .text
   }
 
@@ -112,6 +154,10 @@ private struct DataReader {
       "day", "tid", "när",
     ]
     return words.contains { name.lowercased().split { !$0.isLetter }.contains(Substring($0)) }
+  }
+
+  private func isNumber(_ cell: Table.Cell) -> Bool {
+    if case .number = NumberSpelling.reading(of: cell.text) { true } else { false }
   }
 
   private func isDigits(_ cell: Table.Cell) -> Bool {
@@ -134,7 +180,7 @@ private struct DataReader {
         }
       }
     case .number:
-      let column = NumberColumn(reading: cells, noting: &notes)
+      let column = NumberColumn(reading: cells, dash: dash, noting: &notes)
       decimal = decimal ?? column.decimalSign
       return column.readings.map { reading in
         switch reading {
@@ -146,56 +192,24 @@ private struct DataReader {
       }
     }
   }
-
-  /// Compares a row of totals with the sum of the other rows, in columns of whole numbers.
-  private func check(
-    _ row: Int,
-    of cells: [[DataReading.Cell]],
-    without totals: [Int],
-    noting notes: inout Notes
-  ) {
-    guard let table else { return }
-    let parts = table.rows.indices.filter { !totals.contains($0) }
-    var isChecked = false
-    for (index, column) in cells.enumerated() {
-      guard case .number(let total) = column[row], let printed = total.integer else { continue }
-      let counts = parts.map { part -> Int? in
-        if case .number(let number) = column[part] { number.integer } else { nil }
-      }
-      guard !counts.isEmpty, counts.allSatisfy({ $0 != nil }) else { continue }
-      let sum = counts.compactMap(\.self).reduce(0, +)
-      isChecked = true
-      guard sum != printed else { continue }
-      notes.add(
-        .wrongTotal,
-        at: table.rows[row].cells[index].place,
-        ["total": "\(printed)", "sum": "\(sum)", "column": Wording(columns[index].name)]
-      )
-    }
-    let name = table.rows[row].cells.first { !$0.text.isEmpty }
-    notes.add(
-      isChecked ? .totalsRow : .uncheckedTotalsRow,
-      at: name?.place ?? table.file.place(line: table.rows[row].line),
-      ["name": name?.excerpt ?? ""]
-    )
-  }
 }
 
 extension NumberColumn {
-  /// How many of the cells are written as numbers, or hold something that stands for one.
-  static func count(in cells: [Table.Cell]) -> Int {
-    var silent = Notes()
-    let readings = NumberColumn(reading: cells, noting: &silent).readings
-    return zip(cells, readings).count { cell, reading in
-      switch reading {
-      case .number: true
-      case .empty: false
+  /// How many of the cells are written as numbers, or hold something that stands for one, and how
+  /// many are a dash alone.
+  static func count(in cells: [Table.Cell]) -> (numbers: Int, dashes: Int) {
+    var (numbers, dashes) = (0, 0)
+    for cell in cells {
+      switch NumberDraft(of: cell.text) {
+      case .spelled, .spreadsheetError, .brokenThousands: numbers += 1
+      case .dash: dashes += 1
+      case .empty, .missing: break
       // A letter x alone says nothing about its column.
-      case .protected: cell.text.contains { $0.isNumber } || cell.text == ".."
-      case .missing: false
-      case .invalid:
-        cell.text.first?.isNumber == true || spreadsheetErrorMeaning(of: cell.text) != nil
+      case .protected:
+        if cell.text.contains(where: \.isNumber) || cell.text == ".." { numbers += 1 }
+      case .notANumber: if cell.text.first?.isNumber == true { numbers += 1 }
       }
     }
+    return (numbers, dashes)
   }
 }

@@ -16,6 +16,9 @@ struct Listing {
 }
 
 extension Listing {
+  /// Whether nothing was found.
+  var isEmpty: Bool { kinds.isEmpty }
+
   /// Adds a diagnostic of a code; it is only put together while it may be needed.
   mutating func add(_ code: Code, _ diagnostic: () -> Diagnostic) {
     let index = kinds.firstIndex { $0.code == code } ?? kinds.count

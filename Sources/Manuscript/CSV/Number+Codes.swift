@@ -127,6 +127,33 @@ extension Code {
       """
   )
 
+  /// A dash that may be a zero or no value.
+  package static let undecidedDash = Code(
+    "D112",
+    .error,
+    Wording(
+      "”{text}” kan betyda noll eller att värdet saknas",
+      "“{text}” may mean zero or that there is no value"
+    ),
+    hint: Wording(
+      "skriv streck: noll eller streck: saknas i måttet, eller skriv 0 här eller lämna cellen tom",
+      "write dash: zero or dash: missing in the measure, or write 0 here or leave the cell empty"
+    ),
+    explanation: Wording(
+      "I SCB:s tabeller är ett streck en verklig nolla, i Kolada ett värde som saknas. Måttet säger "
+        + "vilket som gäller i dess fil. Skifte gissar inte.",
+      "In the tables of SCB a dash is a true zero, in Kolada a missing value. The measure says which "
+        + "holds in its file. Skifte does not guess."
+    ),
+    example: """
+      -- Projects/exempel/data/andel.csv --
+      period;täljare;nämnare
+      baseline;▸–;124
+      followup;40;130
+
+      """
+  )
+
   /// Spaces in a number elsewhere than before exact threes.
   package static let brokenThousands = Code(
     "D109",

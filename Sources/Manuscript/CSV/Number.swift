@@ -48,7 +48,7 @@ package enum CellReading: Sendable, Hashable {
   case empty
   /// The source hides the number to protect people: `..`, `<5`, `X`, `*`, `[c]`, `1-4`. Never zero.
   case protected
-  /// A sign for no value, as written: `-`, `–`, `—`, `−` or `.`; some sources mean zero by it.
+  /// A sign for no value, as written: `.`, or a dash where somebody said that it means this.
   case missing(String)
   /// A mistake that has been noted.
   case invalid

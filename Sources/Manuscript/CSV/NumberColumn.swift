@@ -9,23 +9,35 @@ package struct NumberColumn: Sendable, Hashable {
   package let decimalSign: Character?
 
   /// Reads the cells of one column from top to bottom; every fault is noted at its cell.
-  package init(reading cells: [Table.Cell], noting notes: inout Notes) {
+  ///
+  /// `dash` is what a dash alone means, where somebody said; otherwise each is a fault.
+  package init(reading cells: [Table.Cell], dash: Dash? = nil, noting notes: inout Notes) {
     let drafts = cells.map { NumberDraft(of: $0.text) }
     let habit = WritingHabit(of: drafts)
     decimalSign = habit.decimalSign.map { Character($0.rawValue) }
     var listing = Listing()
     readings = zip(cells, drafts).map { cell, draft in
-      habit.reading(of: draft, in: cell, listing: &listing)
+      habit.reading(of: draft, in: cell, dash: dash, listing: &listing)
     }
     listing.finish(into: &notes)
   }
 }
 
+/// What a dash alone in a column of numbers means.
+package enum Dash: String, Sendable, Hashable, CaseIterable {
+  /// A true zero, as in the tables of SCB.
+  case zero
+  /// No value, as in those of Kolada.
+  case missing
+}
+
 /// What one cell is, as far as it can be said without its neighbours.
-private enum NumberDraft {
+enum NumberDraft {
   case empty
   case protected
   case missing
+  /// A dash of any kind, which some mean zero by and some that there is no value.
+  case dash
   case spelled(NumberSpelling)
   case brokenThousands
   /// An error value of a spreadsheet, with what it means.
@@ -37,8 +49,10 @@ private enum NumberDraft {
       self = .spelled(spelling)
     } else if text.isEmpty {
       self = .empty
-    } else if ["-", "–", "—", "−", "."].contains(text) {
+    } else if text == "." {
       self = .missing
+    } else if ["-", "–", "—", "−"].contains(text) {
+      self = .dash
     } else if isProtectedValue(text) {
       self = .protected
     } else if let meaning = spreadsheetErrorMeaning(of: text) {
@@ -83,12 +97,19 @@ private struct WritingHabit {
   func reading(
     of draft: NumberDraft,
     in cell: Table.Cell,
+    dash: Dash?,
     listing: inout Listing
   ) -> CellReading {
     switch draft {
     case .empty: return .empty
     case .protected: return .protected
     case .missing: return .missing(cell.text)
+    case .dash:
+      switch dash {
+      case .zero: return .number(Number(value: 0, decimals: 0, isPercent: false, text: cell.text))
+      case .missing: return .missing(cell.text)
+      case nil: listing.add(.undecidedDash, at: cell.place, ["text": cell.excerpt])
+      }
     case .spelled(let spelling): return reading(of: spelling, in: cell, listing: &listing)
     case .brokenThousands:
       listing.add(.brokenThousands, at: cell.place, ["text": cell.excerpt])

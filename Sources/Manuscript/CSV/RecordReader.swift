@@ -7,6 +7,9 @@ struct RecordReader {
   private let bytes: [UInt8]
   private let delimiter: UInt8
   private(set) var listing = Listing()
+  /// Where the file outgrows what is read; nil while it has not.
+  private(set) var limit: Place?
+  private var count = 0
   /// The next byte to read.
   private var cursor: Int
   /// A byte whose position is known; it only moves forward.
@@ -39,14 +42,24 @@ struct Record {
 }
 
 extension RecordReader {
-  /// The next record, or nil at the end of the text.
+  /// The most columns that a table may have, as many as a spreadsheet's.
+  static let mostColumns = CellReference.lastColumn
+  /// The most cells that a table may have.
+  static let mostCells = 1_000_000
+
+  /// The next record, or nil at the end of the text or of what is read of it.
   mutating func next(expecting width: Int) -> Record? {
-    guard cursor < bytes.count else { return nil }
+    guard cursor < bytes.count, limit == nil else { return nil }
     let line = place(of: cursor..<cursor).position.line
     var cells: [Table.Cell] = []
     cells.reserveCapacity(width)
     while true {
       cells.append(nextCell())
+      count += 1
+      if cells.count > Self.mostColumns || count > Self.mostCells {
+        limit = cells.last?.place
+        return nil
+      }
       guard cursor < bytes.count, bytes[cursor] == delimiter else { break }
       cursor += 1
     }

@@ -288,10 +288,11 @@ extension Code {
       "you may write the whole name in a single row"
     ),
     explanation: Wording(
-      "Den övre raden har luckor, som sammanfogade celler ger, och den nedre har ett namn i varje. "
-        + "En rubrik gäller då för sin egen kolumn och för kolumnerna till höger fram till nästa.",
-      "The upper row has gaps, as merged cells leave, and the lower has a name in each. A heading "
-        + "then holds for its own column and for those to the right up to the next heading."
+      "Den övre raden har luckor, som sammanfogade celler ger, eller den nedre har namn men ingen "
+        + "egen etikett. En rubrik gäller då för sin egen kolumn och för kolumnerna till höger fram "
+        + "till nästa.",
+      "The upper row has gaps, as merged cells leave, or the lower has names but no label of its own. "
+        + "A heading then holds for its own column and for those to the right up to the next heading."
     ),
     example: """
       -- Projects/exempel/data/andel.csv --
@@ -308,18 +309,18 @@ extension Code {
     "D133",
     .note,
     Wording(
-      "tabellen har datum i rubrikerna och är läst med en rad för varje datum",
-      "the table has dates in its headers and was read with a row for each date"
+      "tabellen har tiden i rubrikerna och är läst med en rad för varje tid",
+      "the table has its times in the headers and was read with a row for each"
     ),
     hint: Wording(
       "kontrollera att det blev rätt med skifte explain-data",
       "see with skifte explain-data that it came out right"
     ),
     explanation: Wording(
-      "När månaderna står från vänster till höger blir varje kolumn en rad med sitt datum. Månader "
-        + "utan något ifyllt räknas som kommande och tas inte med.",
-      "When months go from left to right, each column becomes a row with its date. Months with "
-        + "nothing filled in are taken as still to come and are left out."
+      "När månader eller mätperioder står från vänster till höger blir varje kolumn en rad med sin "
+        + "tid. Månader utan något ifyllt räknas som kommande och tas inte med.",
+      "When months or periods go from left to right, each column becomes a row with its time. Months "
+        + "with nothing filled in are taken as still to come and are left out."
     ),
     example: """
       -- Projects/exempel/report.md --
@@ -337,6 +338,29 @@ extension Code {
       antal;3;4;
 
       """
+  )
+
+  /// A table with more columns or cells than counts of a project need.
+  ///
+  /// The example would have to be a very large file.
+  package static let tableTooLarge = Code(
+    "D114",
+    .error,
+    Wording(
+      "tabellen är för stor: den har över 16 384 kolumner eller en miljon celler",
+      "the table is too large: it has over 16,384 columns or a million cells"
+    ),
+    hint: Wording(
+      "spara bara antalen; rader om personer hör hemma i skifte tally, och inte i projektet",
+      "save only the counts; rows about people belong in skifte tally, and not in the project"
+    ),
+    explanation: Wording(
+      "Ett mått har antal för perioder eller månader, och det ryms i en liten fil. Gränsen skyddar "
+        + "också mot filer som är gjorda för att fylla minnet.",
+      "A measure has counts for periods or months, which fit in a small file. The limit also guards "
+        + "against files that are made to fill the memory."
+    ),
+    example: ""
   )
 
   /// The number of diagnostics of one code that are not listed.
@@ -381,8 +405,8 @@ extension Code {
 }
 
 extension Code {
-  /// The codes that only a reading of a file by itself gives, in order: a measure compares its own
-  /// totals, in its own words.
+  /// The codes about rows of totals that stand in the column of labels or times, in order; a measure
+  /// compares totals among its units and categories in its own words.
   package static let dataReading: [Code] = [.wrongTotal, .totalsRow, .uncheckedTotalsRow]
 
   /// A printed total that is not the sum of its rows.

@@ -5,9 +5,20 @@ extension Table {
   /// what stands beside the date in a header of two rows becomes the name of a column, and `name` is
   /// used where nothing does. Dates for which nothing is filled in are left out: they are months to
   /// come. A month without a year takes it from the titles above the table when they name exactly
-  /// one. Nil when the header is not like that.
-  package func long(naming name: String, noting notes: inout Notes) -> Table? {
-    let heads = columns.map { DateHead(of: $0, named: name, year: yearOfTitles) }
+  /// one. Where no header is a date, `periods` are the names that do the same. Nil when the header
+  /// is not like that.
+  package func long(
+    naming name: String,
+    periods: [String] = [],
+    noting notes: inout Notes
+  ) -> Table? {
+    let year = yearOfTitles
+    let byDate = columns.map { TimeHead(of: $0, named: name) { TimeHead.date($0, year: year) } }
+    let isDated = byDate.contains { $0 != nil }
+    let heads =
+      isDated
+      ? byDate
+      : columns.map { TimeHead(of: $0, named: name) { TimeHead.period($0, among: periods) } }
     guard let first = heads.firstIndex(where: { $0 != nil }), heads.count(where: { $0 != nil }) > 1,
       heads[first...].allSatisfy({ $0 != nil })
     else { return nil }
@@ -18,10 +29,10 @@ extension Table {
     for (_, head) in dated where !names.contains(head.name) { names.append(head.name) }
     var dates: [(text: String, place: Place, columns: [Int])] = []
     for (index, head) in dated {
-      if let known = dates.firstIndex(where: { $0.text == head.date }) {
+      if let known = dates.firstIndex(where: { $0.text == head.time }) {
         dates[known].columns.append(index)
       } else {
-        dates.append((head.date, columns[index].place, [index]))
+        dates.append((head.time, columns[index].place, [index]))
       }
     }
     // Every name under every date, in the same order; otherwise it is not the same thing by date.
@@ -41,7 +52,7 @@ extension Table {
         )
       }
     }
-    let day = Column(name: "date", place: columns[first].place)
+    let day = Column(name: isDated ? "date" : "period", place: columns[first].place)
     let values = names.enumerated().map { offset, name in
       Column(name: name, place: columns[dates[0].columns[offset]].place)
     }
@@ -59,7 +70,9 @@ extension Table {
   /// `täljare` and `nämnare` below each other, with the dates beside them, are the columns of a
   /// table that lies on its side. Nil when a label is no such name, or stands twice for a date.
   package func turned(whereNamed isName: (String) -> Bool) -> Table? {
-    guard columns.count == 3, columns[1].name == "date", !rows.isEmpty else { return nil }
+    guard columns.count == 3, ["date", "period"].contains(columns[1].name), !rows.isEmpty else {
+      return nil
+    }
     var names: [(text: String, place: Place)] = []
     for cell in rows.map({ $0.cells[0] }) where !names.contains(where: { $0.text == cell.text }) {
       guard isName(cell.text) else { return nil }
@@ -96,33 +109,51 @@ extension Table {
   }
 }
 
-/// A column header that is a date, or a date and a name.
-private struct DateHead {
-  let date: String
+extension [Table.Column] {
+  /// Whether all columns from an index on, and at least two, have a date or all have a period as
+  /// their header.
+  func areTimes(from start: Int, periods: [String]) -> Bool {
+    guard count > start + 1 else { return false }
+    let columns = self[start...]
+    let areDates = columns.allSatisfy { column in
+      TimeHead(of: column, named: "") { TimeHead.date($0, year: nil) } != nil
+    }
+    return areDates
+      || columns.allSatisfy { column in
+        TimeHead(of: column, named: "") { TimeHead.period($0, among: periods) } != nil
+      }
+  }
+}
+
+/// A column header that is a date or a period, or one of them and a name.
+private struct TimeHead {
+  let time: String
   let name: String
 
-  init?(of column: Table.Column, named fallback: String, year: String?) {
-    if let date = Self.date(column.name, year: year) {
-      // In two rows the date may stand below the name.
-      self.init(date: date, name: column.group ?? fallback)
-    } else if let group = column.group, let date = Self.date(group, year: year) {
-      self.init(date: date, name: column.name)
+  init?(of column: Table.Column, named fallback: String, time: (String) -> String?) {
+    if let written = time(column.name) {
+      // In two rows the time may stand below the name.
+      self.time = written
+      name = column.group ?? fallback
+    } else if let group = column.group, let written = time(group) {
+      self.time = written
+      name = column.name
     } else {
       return nil
     }
   }
 
-  private init(date: String, name: String) {
-    self.date = date
-    self.name = name
-  }
-
   /// The text of a date that a column of dates can read; nil for anything else.
-  private static func date(_ text: String, year: String?) -> String? {
+  static func date(_ text: String, year: String?) -> String? {
     switch DateSpelling(of: text) {
     case .date, .monthAndTwoDigits, .twoNumbers, .twoDigitYear, .impossible: text
     case .withoutYear: year.map { "\(text) \($0)" } ?? text
     case .dayNumber, .notADate: nil
     }
+  }
+
+  /// The text when it is one of the names, whatever the case.
+  static func period(_ text: String, among names: [String]) -> String? {
+    names.contains { $0.lowercased() == text.lowercased() } ? text : nil
   }
 }

@@ -1,12 +1,12 @@
-/// A CSV file as rows of cells, each cell knowing where it stands.
+/// A CSV file or a sheet of a workbook as rows of cells, each cell knowing where it stands.
 ///
 /// A cell is text here; what it means is decided by whoever knows the column.
 package struct Table: Sendable, Hashable {
   /// The file the table was read from.
   package let file: SourceFile
   /// The character between cells: the one that divides the rows most evenly, or what a first line
-  /// `sep=` says.
-  package let delimiter: Character
+  /// `sep=` says; nil in a workbook.
+  package let delimiter: Character?
   /// The columns that have a name or a value, in the order of the file.
   package let columns: [Column]
   /// The rows below the header, in order, without the blank ones.
@@ -19,7 +19,7 @@ package struct Table: Sendable, Hashable {
 
   init(
     file: SourceFile,
-    delimiter: Character,
+    delimiter: Character?,
     columns: [Column],
     rows: [Row],
     titles: [String] = []
@@ -43,6 +43,9 @@ extension Table {
     /// one row.
     package let group: String?
 
+    /// The heading and the name; the name alone with a header of one row.
+    package var fullName: String { [group, name].compactMap(\.self).joined(separator: " ") }
+
     /// A column by its header; both texts are trimmed already.
     init(name: String, place: Place, group: String? = nil) {
       self.name = name
@@ -55,7 +58,7 @@ extension Table {
   package struct Row: Sendable, Hashable {
     /// Exactly one cell for each column of the table.
     package let cells: [Cell]
-    /// The line on which the row begins, from 1.
+    /// The line, or row of a sheet, on which the row begins, from 1.
     package let line: Int
   }
 
@@ -74,15 +77,23 @@ extension Table {
   }
 
   /// The index of the first column that has one of the names, whatever the case; nil when none has.
+  ///
+  /// With a header of two rows, the heading and the name together are a name too: `Män antal`.
   package func index(of names: [String]) -> Int? {
     let names = names.map { $0.lowercased() }
-    return columns.firstIndex { names.contains($0.name.lowercased()) }
+    return columns.firstIndex { names.contains($0.fullName.lowercased()) }
+      ?? columns.firstIndex { names.contains($0.name.lowercased()) }
   }
 }
 
 extension Table.Cell {
   /// Whether the cell is what a row of totals is called.
-  package var namesTotal: Bool { namesOfTotals.contains(text.lowercased()) }
+  package var namesTotal: Bool { Self.namesTotal(text) }
+
+  /// Whether a text is what a row of totals is called, whatever its case.
+  package static func namesTotal(_ text: String) -> Bool {
+    namesOfTotals.contains(text.lowercased())
+  }
 
   /// The text as a diagnostic quotes it: on one line, and not longer than forty characters.
   var excerpt: Wording {

@@ -3,8 +3,8 @@ extension Table {
   ///
   /// Every fault is noted at its place and the reading goes on. Title rows above the header and
   /// remarks below the last row are left out with a note; blank rows and wholly empty columns are
-  /// left out without one.
-  package init?(reading file: SourceFile, noting notes: inout Notes) {
+  /// left out without one. `periods` are the names that a header may have as well as dates.
+  package init?(reading file: SourceFile, periods: [String] = [], noting notes: inout Notes) {
     // A file that is no text has been noted where its bytes were read.
     guard !notes.all.contains(where: { $0.code == .notText && $0.place.file == file.path }) else {
       return nil
@@ -12,7 +12,7 @@ extension Table {
     let bytes = Array(file.text.utf8)
     let stated = Delimiter.stated(in: bytes)
     let delimiter = stated?.delimiter ?? Delimiter.mostConsistent(in: bytes) ?? .semicolon
-    var reader = TableReader(file: file, delimiter: delimiter)
+    var reader = TableReader(file: file, delimiter: delimiter, periods: periods)
     reader.read(bytes, from: stated?.length ?? 0)
     let table = reader.table()
     reader.listing.finish(into: &notes)
@@ -22,55 +22,25 @@ extension Table {
   }
 }
 
-/// The upper of two header rows: headings that are merged over the columns below them.
-private struct HeaderGroups {
-  let upper: Record
-
-  var width: Int { upper.width }
-
-  /// Whether a heading stands in the column itself.
-  func heads(_ column: Int) -> Bool { cell(at: column) != nil }
-
-  /// The heading that stands in the column itself.
-  func cell(at column: Int) -> Table.Cell? {
-    guard column < upper.cells.count, !upper.cells[column].text.isEmpty else { return nil }
-    return upper.cells[column]
-  }
-
-  /// The heading over a column: its own, or the nearest to the left.
-  func name(at column: Int) -> String? {
-    upper.cells.prefix(column + 1).last { !$0.text.isEmpty }?.words
-  }
-}
-
-extension Record {
-  fileprivate func text(at column: Int) -> String? {
-    column < cells.count ? cells[column].text : nil
-  }
-}
-
-extension Table.Cell {
-  /// The text with one space between words.
-  fileprivate var words: String {
-    text.split { $0.isWhitespace }.joined(separator: " ")
-  }
-}
-
 /// Finds the header, the columns and the rows among a file's records.
-private struct TableReader {
+struct TableReader {
   let file: SourceFile
-  let delimiter: UInt8
+  /// Nil in a workbook, whose cells stand in places instead of between signs.
+  let delimiter: UInt8?
+  let periods: [String]
   var listing = Listing()
   var notes = Notes()
-  private var records: [Record] = []
+  var records: [Record] = []
   private var titles: [String] = []
 
-  init(file: SourceFile, delimiter: UInt8) {
+  init(file: SourceFile, delimiter: UInt8?, periods: [String]) {
     self.file = file
     self.delimiter = delimiter
+    self.periods = periods
   }
 
   mutating func read(_ bytes: [UInt8], from start: Int) {
+    guard let delimiter else { return }
     var reader = RecordReader(path: file.path, bytes: bytes, from: start, delimiter: delimiter)
     var width = 4
     while let record = reader.next(expecting: width) {
@@ -79,12 +49,16 @@ private struct TableReader {
       records.append(record)
     }
     listing = reader.listing
+    guard let place = reader.limit else { return }
+    listing.add(.tableTooLarge, at: place)
+    // Part of a table would be a table that is not theirs.
+    records = []
   }
 
   mutating func table() -> Table? {
     dropTitles()
     guard let first = records.first else {
-      notes.add(.emptyTable, at: file.place(.start))
+      if listing.isEmpty { notes.add(.emptyTable, at: file.place(.start)) }
       return nil
     }
     guard !isData(first) else {
@@ -106,11 +80,11 @@ private struct TableReader {
         || rows.contains { column < $0.cells.count && !$0.cells[column].text.isEmpty }
     }
     let columns = kept.map { column(at: $0, header: header, groups: groups) }
-    checkNames(of: columns, header: header)
+    checkNames(of: columns)
     let complete = rows.compactMap { row(from: $0, columns: kept, width: width) }
     return Table(
       file: file,
-      delimiter: Character(Unicode.Scalar(delimiter)),
+      delimiter: delimiter.map { Character(Unicode.Scalar($0)) },
       columns: columns,
       rows: complete,
       titles: titles
@@ -155,13 +129,13 @@ extension TableReader {
   }
 
   /// Whether a row that ought to be the header holds numbers instead of names; years are names.
-  private func isData(_ record: Record) -> Bool {
+  func isData(_ record: Record) -> Bool {
     let values = record.cells.dropFirst().map(\.text).filter { !$0.isEmpty }
     return !values.isEmpty && values.allSatisfy { isNumber($0) }
   }
 
   /// Whether a text is a number; a year may as well be a name.
-  private func isNumber(_ text: String) -> Bool {
+  func isNumber(_ text: String) -> Bool {
     guard case .number(let spelling) = NumberSpelling.reading(of: text) else { return false }
     return !(text.count == 4 && 1900...2100 ~= spelling.mantissa)
   }
@@ -169,63 +143,6 @@ extension TableReader {
   /// The greatest width that more than half of the rows reach.
   private func usualWidth(of rows: [Record]) -> Int {
     rows.map(\.width).sorted(by: >)[rows.count / 2]
-  }
-
-  private func column(at index: Int, header: Record, groups: HeaderGroups?) -> Table.Column {
-    let group = groups?.name(at: index)
-    guard index < header.cells.count, !header.cells[index].text.isEmpty else {
-      // A name in the upper row alone is the column's name.
-      let cell = groups?.cell(at: index)
-      return Table.Column(
-        name: cell?.words ?? "",
-        place: cell?.place
-          ?? (index < header.cells.count
-            ? header.cells[index].place : Place(file: file.path, position: header.end))
-      )
-    }
-    let cell = header.cells[index]
-    return Table.Column(name: cell.words, place: cell.place, group: group)
-  }
-
-  /// Takes away the upper of two header rows, and says which heading stands over which columns.
-  ///
-  /// Two rows are a header when the first leaves gaps, as merged cells do, that the second fills,
-  /// when neither holds numbers and the third does.
-  private mutating func takeGroups() -> HeaderGroups? {
-    guard records.count > 2 else { return nil }
-    let (upper, lower) = (records[0], records[1])
-    let isNamed = { (record: Record, column: Int) in !(record.text(at: column) ?? "").isEmpty }
-    let columns = 0..<max(upper.width, lower.width)
-    // Some names stand below a heading and some below a gap; none stands below nothing at all.
-    guard columns.contains(where: { isNamed(lower, $0) && isNamed(upper, $0) }),
-      columns.contains(where: { isNamed(lower, $0) && !isNamed(upper, $0) }),
-      columns.allSatisfy({ isNamed(lower, $0) || isNamed(upper, $0) }),
-      !lower.cells.contains(where: { isNumber($0.text) }), isData(records[2])
-    else { return nil }
-    notes.add(
-      .twoHeaderRows,
-      at: lower.cells.first { !$0.text.isEmpty }?.place ?? file.place(.start)
-    )
-    records.removeFirst()
-    return HeaderGroups(upper: upper)
-  }
-
-  private mutating func checkNames(of columns: [Table.Column], header: Record) {
-    var seen: [String: Place] = [:]
-    for column in columns {
-      let name = [column.group, column.name].compactMap(\.self).joined(separator: "\n").lowercased()
-      if name.isEmpty {
-        listing.add(.missingHeader, at: column.place, hint: decimalCommaHint)
-      } else if let first = seen[name] {
-        let facts = ["name": Wording(column.name)]
-        let related = Diagnostic.Related(Wording("den första", "the first one"), at: first)
-        listing.add(.duplicateHeader) {
-          Diagnostic(.duplicateHeader, at: column.place, facts, related: [related])
-        }
-      } else {
-        seen[name] = column.place
-      }
-    }
   }
 }
 
@@ -236,22 +153,37 @@ extension TableReader {
     let facts = ["count": Wording("\(count)"), "expected": Wording("\(width)")]
     if record.width > width {
       let extra = record.cells[width...].first { !$0.text.isEmpty } ?? record.cells[width]
-      listing.add(.longRow, at: extra.place, facts, hint: decimalCommaHint)
+      listing.add(.longRow, at: extra.place, facts, hint: longRowHint)
       return nil
     }
-    if let last = columns.last, record.cells.count <= last {
+    if let last = columns.last, record.cells.count <= last, delimiter != nil {
       let end = Place(file: file.path, position: record.end)
       listing.add(.shortRow, at: end, facts, hint: otherDelimiterHint(for: record))
       return nil
     }
-    if columns.count == record.cells.count {
+    if columns.count == record.cells.count, columns.last == record.cells.count - 1 {
       return Table.Row(cells: record.cells, line: record.line)
     }
-    return Table.Row(cells: columns.map { record.cells[$0] }, line: record.line)
+    return Table.Row(cells: columns.map { cell(at: $0, of: record) }, line: record.line)
+  }
+
+  /// A cell of a row; in a workbook those after the last written one are not there and empty.
+  private func cell(at column: Int, of record: Record) -> Table.Cell {
+    if column < record.cells.count { return record.cells[column] }
+    let place = Place(file: file.path, position: Position(line: record.line, column: column + 1))
+    return Table.Cell(text: "", place: place)
+  }
+
+  private var longRowHint: Wording? {
+    guard delimiter == nil else { return decimalCommaHint }
+    return Wording(
+      "ge kolumnen en rubrik, eller ta bort det som står utanför tabellen",
+      "give the column a header, or remove what stands outside the table"
+    )
   }
 
   /// What to suspect when a comma both separates the cells and may be a decimal sign.
-  private var decimalCommaHint: Wording? {
+  var decimalCommaHint: Wording? {
     guard delimiter == .comma else { return nil }
     return Wording(
       "står det decimalkomma i filen? spara den med semikolon mellan cellerna",
@@ -260,7 +192,7 @@ extension TableReader {
   }
 
   private func otherDelimiterHint(for record: Record) -> Wording? {
-    guard record.cells.count == 1 else { return nil }
+    guard record.cells.count == 1, let delimiter else { return nil }
     let others = Delimiter.candidates.filter { $0 != delimiter }
     guard let other = others.first(where: { record.cells[0].text.utf8.contains($0) }) else {
       return nil

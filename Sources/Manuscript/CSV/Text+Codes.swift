@@ -102,6 +102,52 @@ extension Code {
       """
   )
 
+  /// A file larger than what is read.
+  ///
+  /// The example would have to be a very large file.
+  package static let fileTooLarge = Code(
+    "D113",
+    .error,
+    Wording(
+      "filen är över {limit} MB, och så stora filer läser Skifte inte",
+      "the file is over {limit} MB, and Skifte does not read files of that size"
+    ),
+    hint: Wording(
+      "dela filen, eller ta bort det som inte hör till förbättringsarbetet",
+      "split the file, or remove what does not belong to the project"
+    ),
+    explanation: Wording(
+      "Text (.md och .yml) får vara upp till 4 MB och andra filer upp till 32 MB. Det är hundra gånger "
+        + "mer än en rapport behöver, och gör att en felsparad fil inte fyller minnet.",
+      "Text (.md and .yml) may be up to 4 MB and other files up to 32 MB. That is a hundred times what "
+        + "a report needs, and keeps a file saved by mistake from filling the memory."
+    ),
+    example: ""
+  )
+
+  /// A link in the file system, left out.
+  ///
+  /// The example would have to be a link, which is no text.
+  package static let linkNotFollowed = Code(
+    "D115",
+    .warning,
+    Wording(
+      "genvägen följs inte, för den kan leda ut ur projektet",
+      "the link is not followed, since it may lead out of the project"
+    ),
+    hint: Wording(
+      "lägg en kopia av filen eller mappen här i stället",
+      "put a copy of the file or folder here instead"
+    ),
+    explanation: Wording(
+      "En symbolisk länk pekar på en fil någon annanstans, som inte hör till det som publiceras. Skifte "
+        + "läser bara det som ligger i mapparna själva.",
+      "A symbolic link points to a file somewhere else, which is no part of what is published. Skifte "
+        + "reads only what lies in the folders themselves."
+    ),
+    example: ""
+  )
+
   /// Zero-width characters and direction marks, removed.
   package static let invisibleCharacters = Code(
     "D110",

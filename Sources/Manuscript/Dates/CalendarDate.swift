@@ -206,6 +206,16 @@ extension DateInterval {
     }
   }
 
+  /// The week in ISO 8601, such as `2024-W05`; nil when the interval is no week.
+  package var weekText: String? {
+    let thursday = CalendarDate(dayNumber: first.dayNumber + 3)
+    guard precision == .week, days == 7,
+      let newYear = CalendarDate(year: thursday.year, month: 1, day: 1)
+    else { return nil }
+    return
+      "\(padded(thursday.year, 4))-W\(padded((thursday.dayNumber - newYear.dayNumber) / 7 + 1, 2))"
+  }
+
   private func isWhole(_ precision: Precision) -> Bool {
     switch precision {
     case .year: first.year == last.year && wholeMonths == 12

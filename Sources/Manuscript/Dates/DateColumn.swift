@@ -27,10 +27,13 @@ package struct DateColumn: Sendable, Hashable {
 
   /// How many of the cells look like dates, whatever is wrong with them; for guessing what a column
   /// holds.
-  static func count(in cells: [Table.Cell]) -> Int {
+  ///
+  /// Days and months of no year count only when asked for: `1/2` may as well be a fraction.
+  static func count(in cells: [Table.Cell], withoutYear: Bool = false) -> Int {
     cells.count { cell in
       switch DateSpelling(of: cell.text) {
-      case .notADate, .withoutYear, .dayNumber: false
+      case .notADate, .dayNumber: false
+      case .withoutYear: withoutYear
       default: true
       }
     }

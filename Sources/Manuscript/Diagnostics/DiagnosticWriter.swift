@@ -72,7 +72,11 @@ extension DiagnosticWriter {
       "\(location(diagnostic.place)): \(diagnostic.severity.name(in: language))[\(diagnostic.code.id)]: "
         + harmless(diagnostic.message.text(in: language))
     ]
-    lines += self.lines(of: sources.excerpt(at: diagnostic.place))
+    if let cell = cell(at: diagnostic.place) {
+      lines.append("      | \(cell.text)")
+    } else {
+      lines += self.lines(of: sources.excerpt(at: diagnostic.place))
+    }
     if let hint = diagnostic.hint {
       let word = language == .swedish ? "tips" : "hint"
       lines.append("      = \(word): \(harmless(hint.text(in: language)))")
@@ -83,6 +87,14 @@ extension DiagnosticWriter {
       )
     }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The cell of a workbook, which has no lines to quote; nil for any other file.
+  private func cell(at place: Place) -> CellReference? {
+    guard isWorkbookName(place.file), folder[place.file] != nil, place.position != .start else {
+      return nil
+    }
+    return CellReference(column: place.position.column, row: place.position.line)
   }
 
   /// The source line with a mark under what is meant; nothing when the file has no such line.

@@ -63,7 +63,7 @@ extension SourceShelf {
   }
 
   private mutating func source(_ path: String) -> SourceFile? {
-    if sources[path] == nil, let bytes = folder[path] {
+    if sources[path] == nil, !isWorkbookName(path), let bytes = folder[path] {
       var silent = Notes()
       sources[path] = SourceFile(path: path, bytes: bytes, noting: &silent)
     }

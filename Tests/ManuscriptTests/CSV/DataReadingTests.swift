@@ -32,9 +32,55 @@ import Testing
 
   @Test func `tells missing, protected and zero apart`() {
     #expect(
-      rows("enhet;antal\na;0\nb;\nc;..\nd;<5\ne;-\n")
+      rows("enhet;antal\na;0\nb;\nc;..\nd;<5\ne;.\n")
         == ["a 0.0", "b missing", "c protected", "d protected", "e missing"]
     )
+  }
+
+  @Test func `asks what a dash means, unless somebody said`() {
+    let bytes = Array("enhet;antal\na;3\nb;-\nc;–\n".utf8)
+    let undecided = DataReading(path: "a.csv", bytes: bytes)
+    #expect(undecided.columns.map(\.kind) == [.text, .number])
+    #expect(undecided.diagnostics.map(\.code) == [.undecidedDash, .undecidedDash])
+    #expect(undecided.normalised == nil)
+    let zero = DataReading(path: "a.csv", bytes: bytes, dash: .zero)
+    #expect(zero.normalised == "\u{FEFF}enhet;antal\na;3\nb;0\nc;0\n")
+    let missing = DataReading(path: "a.csv", bytes: bytes, dash: .missing)
+    #expect(missing.normalised == "\u{FEFF}enhet;antal\na;3\nb;\nc;\n")
+  }
+
+  @Test func `knows dates by their look when no header says so`() {
+    #expect(reading("värde;antal\n2024-01-31;3\n2024-02-29;4\n").columns[0].kind == .date)
+    #expect(reading("värde;antal\n31/1;3\n1/2;4\n").columns[0].kind == .number)
+    #expect(reading("datum;antal\n31/1;3\n1/2;4\n").columns[0].kind == .date)
+  }
+
+  @Test func `gives weeks as ISO 8601 does`() {
+    #expect(
+      reading("vecka;antal\n2024v01;3\n2021-W53;4\n").json(in: .swedish).line
+        .contains(#"[["2024-W01", 3], "#)
+    )
+    #expect(DateInterval("2020-W53")?.weekText == "2020-W53")
+    #expect(DateInterval("2024-W52")?.weekText == "2024-W52")
+    #expect(DateInterval("2025-W01")?.weekText == "2025-W01")
+    #expect(DateInterval("2024-01")?.weekText == nil)
+  }
+
+  @Test func `refuses a table of very many columns or cells, at the cell that is too many`() {
+    let wide = reading("a;" + String(repeating: "b;", count: 20_000) + "\n1;2\n")
+    #expect(wide.diagnostics.map(\.code) == [.tableTooLarge])
+    #expect(wide.diagnostics.first?.place.position.line == 1)
+    #expect(wide.columns.isEmpty)
+    let long = reading("a;b\n" + String(repeating: "1;2\n", count: 500_001))
+    #expect(long.diagnostics.map(\.code) == [.tableTooLarge])
+    #expect(long.diagnostics.first?.place.position == Position(line: 500_001, column: 1))
+  }
+
+  @Test func `refuses a very large file without reading it`() {
+    let bytes = [UInt8](repeating: 0x31, count: Folder.mostBytes(of: "a.csv") + 1)
+    let read = DataReading(path: "a.csv", bytes: bytes)
+    #expect(read.diagnostics.map(\.code) == [.fileTooLarge])
+    #expect(read.diagnostics.first?.message.text(in: .swedish).contains("32 MB") == true)
   }
 
   @Test func `takes digits for dates only below a header that says so`() {
@@ -53,6 +99,23 @@ import Testing
     let read = reading("enhet;antal\nHabo;3\nEksjö;4\nTotalt;7\n")
     #expect(read.rows.count == 2)
     #expect(read.diagnostics.map(\.code) == [.totalsRow])
+  }
+
+  @Test func `checks a total below a header of two rows`() {
+    let read = reading(
+      "Profession;Före;;Efter;\n;Antal;;Antal;\nLäkare;106;;26;\nKurator;4;;7;\nTotalt;110;;33;\n"
+    )
+    #expect(read.columns.map(\.name) == ["Profession", "Före Antal", "Efter Antal"])
+    #expect(read.columns.map(\.kind) == [.text, .number, .number])
+    #expect(read.diagnostics.map(\.code) == [.twoHeaderRows, .totalsRow])
+  }
+
+  @Test func `stands upright when its labels are names of columns`() {
+    let text = ";jan 2024;feb 2024\ntäljare;1;2\nnämnare;10;20\n"
+    let read = DataReading(path: "a.csv", bytes: Array(text.utf8)) {
+      ["täljare", "nämnare"].contains($0)
+    }
+    #expect(read.normalised == "\u{FEFF}date;täljare;nämnare\n2024-01;1;10\n2024-02;2;20\n")
   }
 
   @Test func `keeps a mistake in its cell`() {
@@ -113,7 +176,8 @@ import Testing
 
   @Test(arguments: [
     "Månad;Antal;Andel\njan-24;1 234;12,5 %\nfeb-24;..;9 %\n", "a,b\nx,1.234\ny,1.5\n",
-    "Enhet;2023;2024\nHabo;3;4\nTotalt;3;4\n", "namn\tsep\nx\t1\ny\t2\n",
+    "Enhet;2023;2024\nHabo;3;4\nTotalt;3;4\n", ";jan 2024;feb 2024\nHabo;3;4\nEksjö;5;6\n",
+    "namn\tsep\nx\t1\ny\t2\n",
   ])
   func `says the same as the original`(text: String) throws {
     let original = DataReading(path: "a.csv", bytes: Array(text.utf8))

@@ -136,11 +136,27 @@ extension [CellReading] {
     #expect(notes.all.isEmpty)
   }
 
-  @Test(arguments: ["-", "–", "—", "−", "."])
-  func `keeps the signs for no value as they are written`(text: String) {
-    let (readings, notes) = column(text, "12")
-    #expect(readings[0] == .missing(text))
+  @Test func `keeps the sign for no value as it is written`() {
+    let (readings, notes) = column(".", "12")
+    #expect(readings[0] == .missing("."))
     #expect(notes.all.isEmpty)
+  }
+
+  @Test(arguments: ["-", "–", "—", "−"])
+  func `does not guess what a dash means`(text: String) {
+    let (readings, notes) = column(text, "12")
+    #expect(readings[0] == .invalid)
+    #expect(notes.all.map(\.code) == [.undecidedDash])
+    let cells = [Table.Cell(text: text, place: Place(file: "a.csv"))]
+    var silent = Notes()
+    let zero = NumberColumn(reading: cells, dash: .zero, noting: &silent)
+    #expect(
+      zero.readings == [.number(Number(value: 0, decimals: 0, isPercent: false, text: text))]
+    )
+    #expect(
+      NumberColumn(reading: cells, dash: .missing, noting: &silent).readings == [.missing(text)]
+    )
+    #expect(silent.all.isEmpty)
   }
 
   @Test func `keeps empty cells apart from zeros`() {

@@ -71,6 +71,21 @@ import Testing
   }
 
   @Test(arguments: [
+    ";▸jan;feb\nHabo;3;4\nEksjö;5;6\n", ";▸2024-01;2024-02\ntäljare;1;2\nnämnare;10;20\n",
+  ])
+  func `needs no name for the corner above its labels`(text: String) {
+    let read = MarkedTable(text)
+    #expect(read.codes == [.wideTable])
+    #expect(read.positions == read.marks)
+    #expect(read.long?.columns.first?.name == "")
+  }
+
+  @Test func `needs a name for the corner when anything else stands in the header`() {
+    #expect(MarkedTable("▸;täljare;nämnare\nHabo;3;4\n").codes == [.missingHeader])
+    #expect(MarkedTable(";jan;andel\nHabo;3;4\n").codes == [.missingHeader])
+  }
+
+  @Test(arguments: [
     "Enhet;2024-01;antal\nHabo;3;4\n", "Enhet;antal;andel\nHabo;3;4\n", "år;antal\n2023;4\n",
     "Enhet;2024-01;andel;2024-02\nHabo;3;4;5\n",
   ])
@@ -89,8 +104,29 @@ import Testing
   }
 
   @Test(arguments: [
+    "Profession;Före;;Efter;\n;▸Antal;;Antal;\nLäkare;106;;26;\nKurator;..;;7;\n",
+    "Profession;Före;Efter\n;▸Antal;Antal\nLäkare;106;26\nKurator;<5;7\n",
+  ])
+  func `is seen when its names stand under the headings themselves`(text: String) {
+    let read = MarkedTable(text)
+    #expect(read.names == ["Profession", "Antal", "Antal"])
+    #expect(read.table?.columns.map(\.fullName) == ["Profession", "Före Antal", "Efter Antal"])
+    #expect(read.codes == [.twoHeaderRows])
+    #expect(read.positions == read.marks)
+    #expect(read.cells.count == 2)
+  }
+
+  @Test func `is seen above rows with more than one label`() {
+    let read = MarkedTable("Enhet;Kön;2023;;2024;\n;;antal;andel;antal;▸andel\nHabo;Män;1;2;..;4\n")
+    #expect(read.names == ["Enhet", "Kön", "antal", "andel", "antal", "andel"])
+    #expect(read.table?.columns.last?.place.position == read.marks.last)
+  }
+
+  @Test(arguments: [
     "period;täljare;nämnare\nbaseline;23;124\nfollowup;40;130\n",
     "fråga;svar;antal\nTrygg?;Ja;12\nTrygg?;Nej;3\n",
+    "enhet;antal;text\n;;Okänd\nHabo;3;Känd\n", "enhet;antal\n;..\nHabo;3\n",
+    "enhet;antal\n;okänt\nHabo;3\n", "a;b;c\n;x;\n1;2;3\n",
     "steg;antal;orsak\nTillfrågade;12;\nTackade nej;3;Tid\n",
   ])
   func `is not seen in a plain table`(text: String) {
