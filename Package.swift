@@ -12,6 +12,10 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
 ]
 
+/// `make dist` links everything into one file. Debian has no libzip to link in that way, so that file
+/// reads no workbooks, and says so.
+let isOneFile = Context.environment["SKIFTE_ONE_FILE"] == "yes"
+
 let package = Package(
   name: "skifte",
   platforms: [.macOS(.v15)],
@@ -41,8 +45,9 @@ let package = Package(
     // What the team wrote, with places.
     .target(
       name: "Manuscript",
-      dependencies: ["CMark", "CZip", .product(name: "Yams", package: "Yams")],
-      swiftSettings: strict
+      dependencies: ["CMark", .product(name: "Yams", package: "Yams")]
+        + (isOneFile ? [] : ["CZip"]),
+      swiftSettings: strict + (isOneFile ? [.define("WITHOUT_WORKBOOKS")] : [])
     ),
     // What improvement is: the model, its checks and its analysis.
     .target(

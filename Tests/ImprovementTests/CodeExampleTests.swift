@@ -55,9 +55,10 @@ import TestSupport
   }
 
   @Test func `without an example is one that no text can show`() {
-    // A workbook's bytes, a very large file, a link.
+    // A workbook's bytes, a Skifte that reads none, a very large file, a link.
     let shown: [Code] = [
-      .brokenWorkbook, .workbookTooLarge, .unknownSheet, .otherSheets, .formulaWithoutValue,
+      .workbooksLeftOut, .brokenWorkbook, .workbookTooLarge, .unknownSheet, .otherSheets,
+      .formulaWithoutValue,
       .fileTooLarge, .tableTooLarge, .linkNotFollowed,
     ]
     #expect(Set(Code.all.filter(\.example.isEmpty)) == Set(shown))

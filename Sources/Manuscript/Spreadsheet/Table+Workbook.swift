@@ -17,6 +17,10 @@ extension Table {
       self.init(reading: file, periods: periods, noting: &notes)
       return
     }
+    guard ZipArchive.canBeOpened else {
+      notes.add(.workbooksLeftOut, at: Place(file: data.path))
+      return nil
+    }
     if let kind = OtherDocument(of: data.bytes) {
       notes.add(.notAWorkbook, at: Place(file: data.path), ["kind": kind.name], hint: kind.hint)
       return nil

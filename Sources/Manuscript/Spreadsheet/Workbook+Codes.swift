@@ -2,7 +2,7 @@ extension Code {
   /// Every code about workbooks, in order.
   package static let workbook: [Code] = [
     .notAWorkbook, .brokenWorkbook, .workbookTooLarge, .unknownSheet, .otherSheets,
-    .formulaWithoutValue, .sheetOfText,
+    .formulaWithoutValue, .sheetOfText, .workbooksLeftOut,
   ]
 
   /// Something else under a workbook's name.
@@ -180,5 +180,28 @@ extension Code {
       baseline;23;124
 
       """
+  )
+
+  /// A workbook, met by the Skifte that is one file and needs nothing beside it.
+  ///
+  /// Any other Skifte reads it, so that no example can show it.
+  package static let workbooksLeftOut = Code(
+    "D157",
+    .error,
+    Wording(
+      "det här Skifte är en enda fil och läser inga arbetsböcker",
+      "this Skifte is a single file and reads no workbooks"
+    ),
+    hint: Wording(
+      "öppna arbetsboken och spara bladet som CSV UTF-8",
+      "open the workbook and save the sheet as CSV UTF-8"
+    ),
+    explanation: Wording(
+      "Det Skifte som är en enda fil är till för att räkna utdrag på en server. Det läser text (.csv). "
+        + "Det Skifte som bygger webbplatsen läser också arbetsböcker (.xlsx).",
+      "The Skifte that is a single file is for counting extracts on a server. It reads text (.csv). The "
+        + "Skifte that builds the site reads workbooks (.xlsx) too."
+    ),
+    example: ""
   )
 }
