@@ -6,8 +6,8 @@
 SKIFTE_FLAGS ?=
 BENCH_N ?= 1000
 BENCH_ROWS ?= 10000000
-# Rows about people are refused inside a git repository, made-up ones too.
-BENCH_EXTRACT ?= $${TMPDIR:-/tmp}/skifte-benchmark
+# Outside the repository: rows about people are refused inside one, made-up ones too.
+BENCH_EXTRACT ?= $${XDG_CACHE_HOME:-$$HOME/.cache}/skifte-benchmark
 
 release = $$(swift build -c release --show-bin-path)
 
