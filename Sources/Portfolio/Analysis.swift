@@ -31,6 +31,7 @@ package struct SiteAnalysis: Sendable {
       let project = Project(reading: slug, in: folder, of: frame, noting: &notes)
       let analysis = project.map { project in
         ProjectAnalysis(of: project, in: frame, on: date, introduced: introduced, noting: &notes)
+          .disclosed(in: frame, on: date, noting: &notes)
       }
       return Reading(analysis: analysis, notes: notes)
     }
