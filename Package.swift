@@ -12,8 +12,9 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("NonisolatedNonsendingByDefault"),  // SE-0461
 ]
 
-/// `make dist` links everything into one file. Debian has no libzip to link in that way, so that file
-/// reads no workbooks, and says so.
+/// Whether everything is linked into one file, as `make dist` does.
+///
+/// Debian has no libzip to link in that way, so that file reads no workbooks, and says so.
 let isOneFile = Context.environment["SKIFTE_ONE_FILE"] == "yes"
 
 let package = Package(

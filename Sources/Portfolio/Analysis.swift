@@ -99,7 +99,7 @@ extension SiteAnalysis {
           on: sources.date,
           introduced: sources.introduced,
           noting: &notes
-        )
+        ).disclosed(in: frame, on: sources.date, noting: &notes)
       }
       quality = analysis?.dataQuality(in: frame)
       self.slug = slug

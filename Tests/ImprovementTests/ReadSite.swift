@@ -7,6 +7,9 @@ struct ReadSite {
   let site: Site
   let analyses: [ProjectAnalysis]
   let notes: Notes
+  /// What may be published of the projects, and what is noted of the difference.
+  let published: [ProjectAnalysis]
+  let protectedClaims: [Diagnostic]
 
   /// Reads and analyses a folder as of a day, 1 February 2025 unless another is given.
   init(
@@ -24,6 +27,9 @@ struct ReadSite {
       }
     }
     analyses.compareAcrossWorks(in: site, noting: &notes)
+    var claims = Notes()
+    published = analyses.map { $0.disclosed(in: site, on: date, noting: &claims) }
+    protectedClaims = claims.sorted
     self.site = site
     self.notes = notes
   }

@@ -66,7 +66,7 @@ extension HostileSite {
     "titel", "omrade", "ansvarig", "sammanfattning", "mall", "riktmarke", "enhet", "period",
     "mal", "kalla", "utgivare", "matt", "definition", "enhetsord", "rad", "svar", "pastaende",
     "steg", "orsak", "ordagrant", "jamforbar", "brott", "accepterat", "bildtext", "cykel", "nar",
-    "fraga", "forutsagelse", "nasta",
+    "fraga", "forutsagelse", "nasta", "skal",
   ]
 
   /// A field's text.
@@ -123,6 +123,7 @@ extension HostileSite {
         comparable-reason: \(yaml("jamforbar"))
         data: data/enheter.csv
       delat: {use: delat, data: data/andel.csv}
+    privacy: {published: [{source: \(yaml("kalla")), reason: \(yaml("skal"))}]}
     accepted:
       - {code: D310, measures: [rader], difference: 1, reason: \(yaml("accepterat"))}
     ---

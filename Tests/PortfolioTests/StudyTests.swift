@@ -179,6 +179,8 @@ private func study(data: [String] = [], aims: String = "", files: String) -> Sit
     unit: [habo, testvik]
     template: kort
     periods: {start: {label: Start}, 3-man: {label: 3 mån}}
+    sources: [{title: Rapport}]
+    privacy: {published: [{source: Rapport, reason: Talen är påhittade.}]}
     \(aims)
     plan:
       design: [stepped-wedge]

@@ -4,7 +4,7 @@ extension Code {
   /// The codes of what must not come in at the door: anything that points at a person, in order.
   package static let personal: [Code] = [
     identityNumber, perhapsIdentityNumber, telephoneNumber, mailAddress, rowPerPerson, nameColumn,
-    laxPrivacy, unknownSource,
+    laxPrivacy, unknownSource, protectedClaim,
   ]
 
   package static let identityNumber = Code(
@@ -267,6 +267,42 @@ extension Code {
       ## Bakgrund
 
       Text.
+      """
+  )
+
+  package static let protectedClaim = Code(
+    "G120",
+    .error,
+    Wording(
+      "texten säger ett tal ur måttet {id} som är skyddat",
+      "the text tells a number of the measure {id} that is protected"
+    ),
+    hint: Wording(
+      "skriv meningen utan talet, slå ihop grupper eller perioder, eller namnge källan under privacy",
+      "write the sentence without it, merge groups or periods, or name the source under privacy"
+    ),
+    explanation: Wording(
+      """
+      Talet gäller så få att någon kan kännas igen, eller går att räkna baklänges till ett sådant \
+      tal. I tabeller och diagram står det som skyddat, och då får inte texten säga det. Är talet \
+      redan publicerat i en källa, namnge källan och skälet under privacy.
+      """,
+      """
+      The number is of so few that someone may be recognised, or such a number can be worked out \
+      from it. Tables and charts have it as protected, so the text must not tell it. If a source \
+      has published it already, name the source and the reason under privacy.
+      """
+    ),
+    example: """
+      -- Projects/exempel/report.md --
+      {front}
+      ## Bakgrund
+
+      Före testet var det ▸[7,5 %](measure:andel/baseline) av patienterna.
+      -- Projects/exempel/data/andel.csv --
+      period;täljare;nämnare
+      baseline;3;40
+      followup;40;130
       """
   )
 }

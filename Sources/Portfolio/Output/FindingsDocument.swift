@@ -91,7 +91,9 @@ extension Measure.DataFile {
   fileprivate func document(in project: Project) -> JSON {
     let folder = project.file.split(separator: "/").dropLast().map { $0 + "/" }.joined()
     let file = path.hasPrefix(folder) ? String(path.dropFirst(folder.count)) : path
-    return ["file": .text(file), "sha256": .text(sha256), "rows": .whole(rows)]
+    return [
+      "file": .text(file), "sha256": sha256.isEmpty ? nil : .text(sha256), "rows": .whole(rows),
+    ]
   }
 }
 

@@ -1,0 +1,215 @@
+import Disclosure
+import Manuscript
+
+/// The counts of a project's undated rows in one system: what an outsider could put together.
+///
+/// It errs on the outsider's side. The sum of a measure's rows in a period is taken as known, for
+/// it is often told elsewhere as a total, a part or a complement, and so is every size of a group.
+struct CountSheet {
+  private let project: Project
+  private var counts: [Int] = []
+  private var isPrimary: [Bool] = []
+  /// The least that an outsider knows each to be: zeros are shown, but for those of small groups.
+  private var lowest: [Int] = []
+  private var equations: [LinkedCounts.Equation] = []
+  /// For each row, the places of its counts.
+  private var places: [Row: [Int]] = [:]
+
+  /// A row of a measure's table, by number.
+  struct Row: Hashable {
+    let measure: Int
+    let observation: Int
+  }
+
+  init(of project: Project) {
+    self.project = project
+    for (index, measure) in project.measures.enumerated() where project.protects(measure) {
+      for (number, observation) in measure.observations.enumerated() {
+        add(observation, as: Row(measure: index, observation: number))
+      }
+      addSums(of: index)
+    }
+    addLinks()
+  }
+}
+
+extension CountSheet {
+  /// The rows that must not be shown.
+  ///
+  /// Counts that no equation ties together are judged apart. Where nothing less is proven safe, all
+  /// that hang together are hidden.
+  func hiddenRows() -> [Row] {
+    var isHidden = isPrimary
+    for group in groups() where group.contains(where: { isPrimary[$0] }) {
+      let places = Dictionary(uniqueKeysWithValues: group.enumerated().map { ($1, $0) })
+      let own = equations.compactMap { equation -> LinkedCounts.Equation? in
+        guard let first = equation.terms.first, places[first.count] != nil else { return nil }
+        return LinkedCounts.Equation(
+          equation.name,
+          equation.terms.map { LinkedCounts.Term(places[$0.count] ?? 0, times: $0.factor) },
+          equals: equation.constant
+        )
+      }
+      let linked = LinkedCounts(
+        group.map { counts[$0] },
+        lowest: group.map { lowest[$0] },
+        equations: own
+      )
+      let shown = try? linked.shown(
+        by: project.privacy.policy,
+        protecting: group.map { isPrimary[$0] }
+      )
+      for (index, place) in group.enumerated() {
+        isHidden[place] = shown?.counts[index].isProtected ?? true
+      }
+    }
+    let rows = places.keys.sorted { ($0.measure, $0.observation) < ($1.measure, $1.observation) }
+    return rows.filter { places[$0, default: []].contains { isHidden[$0] } }
+  }
+
+  /// The counts that hang together through equations, each group in order.
+  private func groups() -> [[Int]] {
+    var group = Array(counts.indices)
+    var isChanging = true
+    while isChanging {
+      isChanging = false
+      for equation in equations {
+        let least = equation.terms.map { group[$0.count] }.min() ?? 0
+        for term in equation.terms where group[term.count] != least {
+          group[term.count] = least
+          isChanging = true
+        }
+      }
+    }
+    return counts.indices.compactMap { leader in
+      group[leader] == leader ? counts.indices.filter { group[$0] == leader } : nil
+    }
+  }
+
+  private mutating func add(_ observation: Observation, as row: Row) {
+    let policy = project.privacy.policy
+    guard case .period = observation.time else { return }
+    switch observation.figure {
+    case .share(let part, let whole):
+      let isHidden = policy.protects(part, of: whole)
+      let first = counts.count
+      counts += [part, whole - part]
+      isPrimary += [isHidden, isHidden]
+      let isTiny = whole < policy.smallestDenominator
+      lowest += isTiny ? [0, 0] : [min(1, part), min(1, whole - part)]
+      // The size is taken as known: it is the same in many measures.
+      equations.append(
+        .init("n", [LinkedCounts.Term(first), LinkedCounts.Term(first + 1)], equals: whole)
+      )
+      places[row] = [first, first + 1]
+    case .count(let count), .rate(let count, _):
+      counts.append(count)
+      let people = people(of: row)
+      isPrimary.append(people.map { policy.protects(count, of: $0) } ?? policy.protects(count))
+      lowest.append(min(1, count))
+      places[row] = [counts.count - 1]
+    default: break
+    }
+  }
+
+  /// What the rows of one measure and one period make together.
+  private mutating func addSums(of index: Int) {
+    let measure = project.measures[index]
+    for period in project.periods {
+      let cells = measure.observations.indices.filter { number in
+        let observation = measure.observations[number]
+        return observation.time == .period(period.id) && !observation.cell.isWhole
+          && !isPeople(observation, of: measure)
+      }.compactMap { places[Row(measure: index, observation: $0)]?.first }
+      // The people of a mix are fewer than its mentions, whose sum is told nowhere.
+      let isPartition = measure.kind != .mix || measure.of == nil
+      if isPartition { addSum(of: cells, "\(measure.id)/\(period.id)") }
+      guard measure.kind == .combinations, let mix = measure.links.mix else { continue }
+      addCategories(of: index, mix: mix, period)
+    }
+  }
+
+  /// The combinations that hold a category, which the mix of the same people counts.
+  private mutating func addCategories(of index: Int, mix: Measure.ID, _ period: Period) {
+    let measure = project.measures[index]
+    let rows = measure.observations.enumerated().filter {
+      $0.element.time == .period(period.id)
+    }
+    var members: [String] = []
+    for row in rows {
+      let ids = row.element.cell.part(.combination)?.id.split(separator: "+").map(String.init) ?? []
+      for id in ids where !members.contains(id) { members.append(id) }
+    }
+    // Without those who have a single one the combinations are not all that the mix counts.
+    let listsSingles = rows.contains { row in
+      row.element.cell.part(.combination).map { !$0.id.contains("+") } ?? false
+    }
+    for member in members where listsSingles {
+      let holding = rows.filter { row in
+        row.element.cell.part(.combination)?.id.split(separator: "+").contains { $0 == member }
+          ?? false
+      }.compactMap { places[Row(measure: index, observation: $0.offset)]?.first }
+      let sum = holding.reduce(0) { $0 + counts[$1] }
+      if !project.privacy.policy.protects(sum) { addSum(of: holding, "\(mix)/@\(member)") }
+    }
+  }
+
+  private mutating func addSum(of cells: [Int], _ name: String) {
+    guard cells.count > 1 else { return }
+    let sum = cells.reduce(0) { $0 + counts[$1] }
+    equations.append(.init(name, cells.map { LinkedCounts.Term($0) }, equals: sum))
+  }
+
+  /// For a category of a mix, how many people it is of; nil where the count is of itself or larger
+  /// than they are.
+  private func people(of row: Row) -> Int? {
+    let measure = project.measures[row.measure]
+    let own = measure.observations[row.observation]
+    guard measure.kind == .mix, !isPeople(own, of: measure) else { return nil }
+    let whole = measure.observations.first { $0.time == own.time && isPeople($0, of: measure) }
+    guard let people = whole?.count, let count = own.count, count <= people else { return nil }
+    return people
+  }
+
+  private func isPeople(_ observation: Observation, of measure: Measure) -> Bool {
+    guard let people = measure.of else { return false }
+    return observation.cell.part(.category)?.id == slug(of: people)
+  }
+
+  /// Equal numbers of measures that are declared to hang together are taken to be the same number.
+  private mutating func addLinks() {
+    let rows = places.keys.sorted { ($0.measure, $0.observation) < ($1.measure, $1.observation) }
+    for (number, first) in rows.enumerated() {
+      for second in rows[(number + 1)...] where areLinked(first.measure, second.measure) {
+        let times = [first, second].map {
+          project.measures[$0.measure].observations[$0.observation].time
+        }
+        guard times[0] == times[1] else { continue }
+        for one in places[first, default: []] {
+          for other in places[second, default: []] where counts[one] == counts[other] {
+            equations.append(
+              .init("=", [LinkedCounts.Term(one), LinkedCounts.Term(other, times: -1)])
+            )
+          }
+        }
+      }
+    }
+  }
+
+  private func areLinked(_ first: Int, _ second: Int) -> Bool {
+    guard first != second else { return false }
+    let (one, other) = (project.measures[first], project.measures[second])
+    return one.linked.contains(other.id) || other.linked.contains(one.id)
+  }
+}
+
+extension Measure {
+  /// The measures that this one is declared to agree with.
+  var linked: [Measure.ID] {
+    let paths =
+      links.parts
+      + [links.equals, links.sameTotal, links.countOf, links.populationOf].compactMap(\.self)
+    return paths.map(\.measure)
+      + [links.complementOf, links.mix, links.moreThanOne].compactMap(\.self)
+  }
+}

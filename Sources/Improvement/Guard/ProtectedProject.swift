@@ -1,0 +1,155 @@
+import Disclosure
+import Manuscript
+
+extension Project {
+  /// This project with every number in it that is too small to be shown marked as protected, and
+  /// the ones that would give it back.
+  ///
+  /// Everything that is published is computed from this copy, so each derived number inherits the
+  /// protection of what it is made of. The same project when nothing needs protection.
+  func protectingSmallNumbers() -> Project {
+    var project = self
+    for (index, measure) in measures.enumerated() where protects(measure) {
+      project.measures[index] = measure.withoutSmallGroups(by: privacy.policy, in: periods)
+    }
+    for row in CountSheet(of: self).hiddenRows() {
+      project.measures[row.measure].hide(row.observation)
+    }
+    // The file's hash would let a guess of a small number be tried.
+    for index in measures.indices where project.measures[index] != measures[index] {
+      project.measures[index].data?.sha256 = ""
+    }
+    return project
+  }
+}
+
+extension Measure {
+  fileprivate mutating func hide(_ observation: Int) {
+    observations[observation].figure = .absent(.protected)
+    observations[observation].printed = nil
+  }
+
+  /// The measure without what is said of too few, where no sum can give it back: series in bins,
+  /// means of small groups, printed shares, flows.
+  fileprivate func withoutSmallGroups(by policy: DisclosurePolicy, in periods: [Period]) -> Measure
+  {
+    var measure = self
+    if flow.contains(where: { policy.protects($0.count) }) { measure.flow = [] }
+    measure.printedTotals.removeAll { $0.isSmall(by: policy) }
+    for (index, row) in observations.enumerated() where row.isSaidOfFew(by: policy) {
+      measure.hide(index)
+    }
+    measure.hideSmallHistograms(by: policy)
+    measure.coarsen(by: policy, in: periods)
+    return measure
+  }
+
+  /// A histogram's rows of one period and cell are values of so many people together.
+  private mutating func hideSmallHistograms(by policy: DisclosurePolicy) {
+    for row in observations {
+      guard case .histogram = row.figure else { continue }
+      let same = observations.indices.filter {
+        observations[$0].time == row.time && observations[$0].cell == row.cell
+      }
+      let size = same.reduce(0) { sum, index in
+        if case .histogram(_, let count) = observations[index].figure { sum + count } else { sum }
+      }
+      if size < policy.smallestDenominator { for index in same { hide(index) } }
+    }
+  }
+
+  /// A dated series in bins that are safe, each phase by itself; one with cells is all hidden when
+  /// one of its points is small, for its totals would give a blank back.
+  private mutating func coarsen(by policy: DisclosurePolicy, in periods: [Period]) {
+    let dated = observations.filter { $0.dates != nil }
+    guard dated.contains(where: { $0.isSmall(by: policy) }) else { return }
+    guard dated.allSatisfy({ $0.cell.isWhole && $0.pair != nil }) else {
+      for index in observations.indices where observations[index].dates != nil { hide(index) }
+      return
+    }
+    let sorted = dated.sorted { first, second in
+      guard let one = first.dates, let other = second.dates else { return false }
+      return one.first < other.first
+    }
+    let phase = { (row: Observation) in periods.firstIndex { row.falls(in: $0) } }
+    var phases: [Range<Int>] = []
+    for index in sorted.indices {
+      if let last = phases.last, phase(sorted[last.lowerBound]) == phase(sorted[index]) {
+        phases[phases.count - 1] = last.lowerBound..<index + 1
+      } else {
+        phases.append(index..<index + 1)
+      }
+    }
+    let points = sorted.map { row -> (part: Int, whole: Int) in
+      let pair = row.pair ?? (0, nil)
+      // A count has no rest that could be small.
+      return (pair.0, pair.1 ?? pair.0 + policy.smallestDenominator + policy.smallestCell)
+    }
+    let bins = SeriesBins(of: points, in: phases, by: policy)
+    var rows = observations.filter { $0.dates == nil }
+    for (phase, ranges) in zip(phases, bins.phases) {
+      rows += ranges.map { Observation(merging: Array(sorted[$0])) }
+      guard ranges.isEmpty else { continue }
+      rows += sorted[phase].map { row in
+        Observation(time: row.time, cell: row.cell, figure: .absent(.protected), place: row.place)
+      }
+    }
+    observations = rows
+  }
+}
+
+extension Observation {
+  fileprivate var dates: DateInterval? { if case .date(let dates) = time { dates } else { nil } }
+
+  /// The count of a row, and of how many where it says so.
+  fileprivate var pair: (Int, Int?)? {
+    switch figure {
+    case .share(let part, let whole): (part, whole)
+    case .rate(let events, _): (events, nil)
+    case .count(let count): (count, nil)
+    default: nil
+    }
+  }
+
+  fileprivate func isSmall(by policy: DisclosurePolicy) -> Bool {
+    guard let pair else { return isSaidOfFew(by: policy) }
+    return pair.1.map { policy.protects(pair.0, of: $0) } ?? policy.protects(pair.0)
+  }
+
+  /// Whether a mean, or a share that a source printed, is of too few.
+  fileprivate func isSaidOfFew(by policy: DisclosurePolicy) -> Bool {
+    switch figure {
+    case .summary(let count, _, _): return count < policy.smallestDenominator
+    case .reported(let reported):
+      guard let size = reported.size else { return false }
+      guard reported.isPercent, let value = reported.value else {
+        return size < policy.smallestDenominator
+      }
+      return policy.protects(Int((value * Double(size)).rounded()), of: size)
+    default: return false
+    }
+  }
+
+  /// Neighbouring rows of a series as one, of all their days.
+  fileprivate init(merging rows: [Observation]) {
+    self = rows[0]
+    guard rows.count > 1, let first = rows[0].dates, let last = rows[rows.count - 1].dates,
+      let dates = DateInterval(first: first.first, last: last.last, precision: .day)
+    else { return }
+    time = .date(dates)
+    printed = nil
+    switch figure {
+    case .share:
+      figure = .share(
+        numerator: rows.reduce(0) { $0 + ($1.pair?.0 ?? 0) },
+        denominator: rows.reduce(0) { $0 + ($1.pair?.1 ?? 0) }
+      )
+    case .rate:
+      let exposure = rows.reduce(0.0) { sum, row in
+        if case .rate(_, let exposure) = row.figure { sum + exposure } else { sum }
+      }
+      figure = .rate(events: rows.reduce(0) { $0 + ($1.pair?.0 ?? 0) }, exposure: exposure)
+    default: figure = .count(rows.reduce(0) { $0 + ($1.pair?.0 ?? 0) })
+    }
+  }
+}
