@@ -76,14 +76,15 @@ private struct Tokens {
   init(of text: String) {
     var rest = text[...]
     while let first = rest.first {
-      let isNumber = first.isASCII && first.isNumber
+      let isNumber = Self.isDigit(first)
       if isNumber || first.isLetter {
-        let part = rest.prefix { isNumber ? $0.isASCII && $0.isNumber : $0.isLetter }
+        let part = rest.prefix { isNumber ? Self.isDigit($0) : $0.isLetter }
         parts.append(part)
         rest = rest.dropFirst(part.count)
         if signs.count < parts.count { signs.append("") }
       } else {
-        let sign = rest.prefix { !$0.isNumber && !$0.isLetter }
+        // Such as `½` and `²`: numbers, but no digits.
+        let sign = rest.prefix { !Self.isDigit($0) && !$0.isLetter }
         let visible = sign.filter { $0 != " " }
         if signs.isEmpty { signs.append("") }
         signs[signs.count - 1] = visible.isEmpty ? " " : String(visible)
@@ -92,6 +93,10 @@ private struct Tokens {
         rest = rest.dropFirst(sign.count)
       }
     }
+  }
+
+  private static func isDigit(_ character: Character) -> Bool {
+    character.isASCII && character.isNumber
   }
 
   /// What stands after each part; the last is empty in a date.

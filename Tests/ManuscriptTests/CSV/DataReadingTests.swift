@@ -55,6 +55,14 @@ import Testing
     #expect(reading("datum;antal\n31/1;3\n1/2;4\n").columns[0].kind == .date)
   }
 
+  /// Numbers to Unicode, but no digits: once they made the reading of dates go on for ever.
+  @Test(arguments: ["½", "²", "10 m²", "①", "㈱", "Ⅷ", "1½"])
+  func `comes to an end with numbers that are no digits`(text: String) {
+    let read = reading("datum;antal\n\(text);3\n2024-01;4\n2024-02;5\n")
+    #expect(read.diagnostics.map(\.code) == [.notADate])
+    #expect(read.rows[0][0] == .invalid)
+  }
+
   @Test func `gives weeks as ISO 8601 does`() {
     #expect(
       reading("vecka;antal\n2024v01;3\n2021-W53;4\n").json(in: .swedish).line
