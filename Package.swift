@@ -91,7 +91,7 @@ let package = Package(
     ),
     .target(
       name: "TestSupport",
-      dependencies: ["Manuscript"],
+      dependencies: ["CZip", "Manuscript"],
       path: "Tests/TestSupport",
       swiftSettings: strict
     ),

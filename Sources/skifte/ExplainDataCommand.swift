@@ -51,15 +51,27 @@ struct DataOptions: ParsableArguments {
 }
 
 extension DataOptions {
-  /// What was understood of the file.
+  /// What was understood of the file, once nothing in it points at a person.
   ///
   /// - Throws: `Failure` when the disk cannot read it.
   var reading: DataReading {
     get throws {
-      DataReading(path: file, bytes: try bytes, sheet: sheet, dash: dash) { label in
+      let guarded = try guarded
+      let data = guarded.folder.files.first
+      return DataReading(
+        path: data?.path ?? file,
+        bytes: data?.bytes ?? [],
+        sheet: sheet,
+        dash: dash,
+        noted: guarded.notes
+      ) { label in
         ColumnRole(header: label) != nil
       }
     }
+  }
+
+  private var guarded: GuardedFolder {
+    get throws { GuardedFolder(Folder(files: [Folder.File(path: file, bytes: try bytes)])) }
   }
 
   private var bytes: [UInt8] {
@@ -77,9 +89,13 @@ extension DataOptions {
 
   /// Says what was guessed and what could not be read.
   func tell(_ reading: DataReading) {
-    let bytes = (try? bytes) ?? []
-    let folder = Folder(files: [Folder.File(path: file, bytes: bytes)])
-    let writer = DiagnosticWriter(.text, in: language, quoting: folder)
+    let guarded = (try? guarded) ?? GuardedFolder(Folder())
+    let writer = DiagnosticWriter(
+      .text,
+      in: language,
+      quoting: guarded.folder,
+      hiding: guarded.words
+    )
     Terminal.say(writer.text(of: reading.diagnostics))
   }
 }

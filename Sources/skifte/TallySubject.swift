@@ -15,8 +15,9 @@ struct TallySubject {
   /// - Throws: `Failure` when there is no such project or measure, and `ExitCode.contentErrors`
   ///   when its report can't be trusted, which is then said.
   init(of slug: String, in options: SiteOptions, only names: [String]) throws {
-    folder = try options.folder(["Projects/\(slug)", "Site"])
-    var notes = Notes()
+    let guarded = GuardedFolder(try options.folder(["Projects/\(slug)", "Site"]))
+    folder = guarded.folder
+    var notes = guarded.notes
     let site = Site(reading: folder, noting: &notes)
     language = options.language ?? site.settings.language
     guard Site.projectSlugs(in: folder).contains(slug) else {
@@ -34,7 +35,7 @@ struct TallySubject {
         && [report, "Site/measures.yml", "Site/units.yml"].contains(note.place.file)
     }
     guard let project, errors.isEmpty else {
-      let writer = DiagnosticWriter(.text, in: language, quoting: folder)
+      let writer = DiagnosticWriter(.text, in: language, quoting: folder, hiding: guarded.words)
       Terminal.say(writer.text(of: errors))
       throw ExitCode.contentErrors
     }

@@ -57,6 +57,28 @@ import Testing
     #expect(text.contains("Åsa, •••••••••••••, två."))
   }
 
+  @Test(arguments: ["<t>19121212-1212</t>", "<t>Nås på 070-174 06 05</t>"])
+  func `a workbook is looked through, its hidden sheets too, and then not read`(text: String) {
+    var workbook = WorkbookBytes(Self.row(1, "<t>period</t>"))
+    workbook.sheets.append(("Gömt", Self.row(3, "<t>x</t>", text), true))
+    let path = "Projects/exempel/data/andel.xlsx"
+    let guarded = GuardedFolder(Folder(files: [.init(path: path, bytes: workbook.bytes)]))
+    #expect(guarded.notes.all.map(\.code.severity) == [.error])
+    #expect(guarded.notes.all.first?.code.id.hasPrefix("G10") == true)
+    #expect(guarded.notes.all.first?.place.position == Position(line: 3, column: 2))
+    #expect(guarded.folder[path] == [])
+    workbook.sheets.removeLast()
+    let clean = GuardedFolder(Folder(files: [.init(path: path, bytes: workbook.bytes)]))
+    #expect(clean.notes.all.isEmpty && clean.folder[path] == workbook.bytes)
+  }
+
+  private static func row(_ number: Int, _ cells: String...) -> String {
+    let written = zip("ABC", cells).map { letter, cell in
+      #"<c r="\#(letter)\#(number)" t="inlineStr"><is>\#(cell)</is></c>"#
+    }
+    return #"<row r="\#(number)">\#(written.joined())</row>"#
+  }
+
   @Test
   func `ten digits are a warning in a text, whose words stay, and an error in a column of ids`() {
     let text = SiteText(

@@ -72,6 +72,23 @@ import Testing
     #expect(try site.run("explain-data", "två.xlsx", "--sheet", "Tredje").exitCode == 1)
   }
 
+  @Test func `say that a file points at a person, without saying at whom, and write no copy`()
+    throws
+  {
+    let site = try TemporarySite(["lista.csv": "namnlista;antal\n19121212-1212;3\nb;4\n"])
+    let runs = [
+      try site.run("explain-data", "lista.csv"),
+      try site.run("explain-data", "lista.csv", "--format", "json"),
+      try site.run("fix", "lista.csv"),
+    ]
+    for run in runs {
+      #expect(run.exitCode == 1)
+      #expect((run.errors + run.output).contains("G101"))
+      #expect(!(run.errors + run.output).contains("1212"))
+    }
+    #expect(site.text("lista-skifte.csv") == nil)
+  }
+
   @Test func `say that a file is not there`() throws {
     #expect(try TemporarySite().run("explain-data", "saknas.csv").exitCode == 74)
   }

@@ -47,9 +47,11 @@ private struct FileGuard {
 }
 
 extension FileGuard {
+  private var isTable: Bool { path.lowercased().hasSuffix(".csv") || isWorkbookName(path) }
+
   mutating func masked() -> Folder.File {
     maskPath()
-    let isTable = path.lowercased().hasSuffix(".csv")
+    if isWorkbookName(path) { return guardedWorkbook() }
     let mayHoldRows =
       isTable
       && TableColumns(header: String(decoding: file.bytes.prefix { $0 != 0x0A }, as: UTF8.self))
@@ -67,6 +69,34 @@ extension FileGuard {
     return Folder.File(path: path, bytes: Array((found.lines.joined(separator: "\n") + "\n").utf8))
   }
 
+  /// A workbook as it is, or without a byte: nothing within it can be masked.
+  private mutating func guardedWorkbook() -> Folder.File {
+    var isEmptied = false
+    for text in sheetTexts(ofWorkbook: file.bytes) {
+      let source = SourceFile(path: path, text: text, encoding: .workbook)
+      let known = notes
+      notes = Notes()
+      let mayHoldRows = TableColumns(header: String(source.line(1))).mayHoldRows
+      let isRefused = mayHoldRows && refusedTable(source) != nil
+      if isRefused || maskedLines(of: source).isMasked { isEmptied = true }
+      let found = notes.all
+      notes = known
+      for var note in found {
+        note.place = cell(at: note.place, in: source)
+        notes.add(note)
+      }
+    }
+    return Folder.File(path: path, bytes: isEmptied ? [] : file.bytes)
+  }
+
+  /// The cell of a workbook that a place in its text is in.
+  private func cell(at place: Place, in source: SourceFile) -> Place {
+    let line = place.position.line
+    let before = source.line(line).prefix(place.position.column - 1)
+    let column = before.count { $0 == ";" } + 1
+    return Place(file: path, position: Position(line: line, column: column))
+  }
+
   private mutating func maskPath() {
     let scalars = Array(path.unicodeScalars)
     // Each name of the path is a line of its own.
@@ -80,7 +110,6 @@ extension FileGuard {
 
   /// The lines with what was found replaced; ten digits alone are noted, and stay.
   private mutating func maskedLines(of source: SourceFile) -> (lines: [String], isMasked: Bool) {
-    let isTable = path.lowercased().hasSuffix(".csv")
     let columns = isTable ? TableColumns(header: String(source.line(1))) : nil
     var contact = ContactBlock(in: path)
     var isMasked = false

@@ -44,15 +44,17 @@ extension DataReading {
   /// Reads a file's bytes; every mistake is a diagnostic, also that there is no table at all.
   ///
   /// `sheet` names a workbook's sheet, `dash` says what a dash alone means, and `isName` which labels
-  /// of a table that lies on its side are names of columns.
+  /// of a table that lies on its side are names of columns. `noted` is what is known of the file
+  /// before it is read.
   package init(
     path: String,
     bytes: [UInt8],
     sheet: String? = nil,
     dash: Dash? = nil,
+    noted: Notes = Notes(),
     whereNamed isName: (String) -> Bool = { _ in false }
   ) {
-    var notes = Notes()
+    var notes = noted
     let data = Folder.File(path: path, bytes: bytes)
     let named = sheet.map { Located($0, at: Place(file: path)) }
     var written: Table?

@@ -2,7 +2,10 @@ import Manuscript
 import Testing
 
 @Suite struct `Codes about tables` {
-  @Test(arguments: Code.csv)
+  /// A very large file and a link can't be shown as text.
+  private static let shown = Code.csv.filter { !$0.example.isEmpty }
+
+  @Test(arguments: shown)
   func `are proved by their examples`(code: Code) throws {
     let file = try #require(Folder(text: code.example).files.first { $0.path.hasSuffix(".csv") })
     let text = String(decoding: file.bytes, as: UTF8.self)
@@ -22,7 +25,7 @@ import Testing
     #expect(ids.allSatisfy { $0 >= "D100" && $0 < "D150" && $0.count == 4 })
   }
 
-  @Test(arguments: Code.csv)
+  @Test(arguments: shown)
   func `fill every gap of their wording`(code: Code) throws {
     let file = try #require(Folder(text: code.example).files.first { $0.path.hasSuffix(".csv") })
     let text = String(decoding: file.bytes, as: UTF8.self)

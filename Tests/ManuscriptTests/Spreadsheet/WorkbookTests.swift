@@ -1,4 +1,5 @@
 import Manuscript
+import TestSupport
 import Testing
 
 /// What reading a workbook gives.

@@ -1,23 +1,23 @@
 import CZip
 
 /// A workbook put together from XML, with libzip.
-struct WorkbookBytes {
+package struct WorkbookBytes {
   /// The sheets in their order: a name, what stands in `sheetData`, and whether the sheet is hidden.
-  var sheets: [(name: String, rows: String, isHidden: Bool)]
-  var strings: [String] = []
+  package var sheets: [(name: String, rows: String, isHidden: Bool)]
+  package var strings: [String] = []
   /// The format codes of the styles 1, 2 and so on; style 0 is a plain number.
-  var formats: [String] = []
-  var is1904 = false
+  package var formats: [String] = []
+  package var is1904 = false
   /// Parts that replace or add to those above.
-  var others: [(name: String, text: String)] = []
+  package var others: [(name: String, text: String)] = []
 
-  init(_ rows: String, formats: [String] = [], strings: [String] = []) {
+  package init(_ rows: String, formats: [String] = [], strings: [String] = []) {
     sheets = [("Blad1", rows, false)]
     self.formats = formats
     self.strings = strings
   }
 
-  var bytes: [UInt8] {
+  package var bytes: [UInt8] {
     var parts = [
       (
         "_rels/.rels",
@@ -75,7 +75,7 @@ struct WorkbookBytes {
 }
 
 /// A ZIP archive of some parts, packed.
-func zip(_ parts: [(name: String, bytes: [UInt8])]) -> [UInt8] {
+package func zip(_ parts: [(name: String, bytes: [UInt8])]) -> [UInt8] {
   var error = unsafe zip_error_t()
   guard let source = unsafe zip_source_buffer_create(nil, 0, 0, &error),
     let archive = unsafe zip_open_from_source(source, ZIP_TRUNCATE, &error)
