@@ -1,13 +1,14 @@
 # Two commands matter: `make site` builds the portfolio of this repository, `make test` proves it.
 # Both work from nothing on Debian 12 with Swift 6.3, git, make and apt.
 
-.PHONY: site test lint bench dist clean tools
+.PHONY: site test lint bench fuzz dist clean tools
 
 SKIFTE_FLAGS ?=
 BENCH_N ?= 1000
 BENCH_ROWS ?= 10000000
 # Outside the repository: rows about people are refused inside one, made-up ones too.
 BENCH_EXTRACT ?= $${XDG_CACHE_HOME:-$$HOME/.cache}/skifte-benchmark
+FUZZ_RUNS ?= 300000
 
 release = $$(swift build -c release --show-bin-path)
 
@@ -20,7 +21,7 @@ test: tools
 	swift test
 
 lint:
-	swift format lint --strict -r -p Sources Tests Benchmarks Package.swift
+	swift format lint --strict -r -p Sources Tests Benchmarks Fuzz Package.swift
 
 # Measures how fast series are analysed, then makes BENCH_N synthetic projects and measures how fast
 # the release binary builds them. Then makes an extract of BENCH_ROWS rows and counts it, beside
@@ -48,6 +49,16 @@ dist: tools
 	@if ldd dist/skifte >/dev/null 2>&1; then echo "dist/skifte is not static" >&2; exit 1; fi
 	dist/skifte --version
 	@echo "dist/skifte runs on any Linux of this kind of machine: $$(uname -m)"
+
+# Feeds each reader FUZZ_RUNS inputs that libFuzzer makes out of the corpus; see Fuzz/README.md.
+fuzz: tools
+	SKIFTE_FUZZ=1 swift build -c release --sanitize fuzzer --product fuzz --scratch-path .build/fuzz
+	@for target in csv workbook frontmatter markdown; do \
+	  mkdir -p .build/fuzz/found/$$target; \
+	  SKIFTE_FUZZ_TARGET=$$target .build/fuzz/release/fuzz .build/fuzz/found/$$target Fuzz/Corpus/$$target \
+	    -runs=$(FUZZ_RUNS) -max_len=8192 -timeout=10 -rss_limit_mb=2048 \
+	    -artifact_prefix=.build/fuzz/found/ -print_final_stats=1 || exit 1; \
+	done
 
 clean:
 	rm -rf .build _site dist

@@ -144,3 +144,15 @@ let package = Package(
     .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: strict),
   ]
 )
+
+// What `make fuzz` runs; it links only with the fuzzer's sanitizer, so nothing else builds it.
+if Context.environment["SKIFTE_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz",
+      dependencies: ["Improvement", "Manuscript"],
+      path: "Fuzz/Sources",
+      swiftSettings: strict
+    )
+  )
+}

@@ -49,9 +49,9 @@ extension TableReader {
   /// Whether a row without a label names what the values in the row below it are.
   private func isSubheader(_ lower: Record, below upper: Record) -> Bool {
     let named = lower.cells.indices.filter { lower.names($0) }
-    guard let first = named.first, first > 0, named.count > 1, records[2].names(0) else {
-      return false
-    }
+    guard let first = named.first, first > 0, first < upper.width, named.count > 1,
+      records[2].names(0)
+    else { return false }
     // Each heading has its name; a row that only lacks its label has cells below some of them.
     return named == (first..<upper.width).filter { upper.names($0) }
       && !named.contains { isValue(lower.cells[$0].text) }

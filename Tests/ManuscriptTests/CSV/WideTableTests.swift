@@ -126,7 +126,8 @@ import Testing
     "period;täljare;nämnare\nbaseline;23;124\nfollowup;40;130\n",
     "fråga;svar;antal\nTrygg?;Ja;12\nTrygg?;Nej;3\n",
     "enhet;antal;text\n;;Okänd\nHabo;3;Känd\n", "enhet;antal\n;..\nHabo;3\n",
-    "enhet;antal\n;okänt\nHabo;3\n", "a;b;c\n;x;\n1;2;3\n",
+    "enhet;antal\n;okänt\nHabo;3\n", "a;b;c\n;x;\n1;2;3\n", "a;b\n;;;c;d\nx;1;2;3;4\n",
+    "a;b\n;;c;d\nx;1;2;3\n",
     "steg;antal;orsak\nTillfrågade;12;\nTackade nej;3;Tid\n",
   ])
   func `is not seen in a plain table`(text: String) {
