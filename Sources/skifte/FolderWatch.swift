@@ -9,8 +9,8 @@ struct FolderWatch {
   private let folders: [String]
   private let root: URL
   private var seen: FolderState
-  /// A twentieth of a second, longer where looking itself takes time: at most a tenth of it goes to that.
-  private var pause = Duration.milliseconds(50)
+  /// A fortieth of a second, longer where looking itself takes time: at most a tenth of it goes to that.
+  private var pause = Duration.milliseconds(25)
 
   /// A watch over the named folders below `root`, from how they are now on.
   init(over folders: [String] = SiteOptions.folders, below root: URL) {
@@ -41,7 +41,7 @@ extension FolderWatch {
     try await Task.sleep(for: pause)
     let began = ContinuousClock.now
     let state = FolderState(of: folders, below: root)
-    pause = max(.milliseconds(50), (ContinuousClock.now - began) * 9)
+    pause = max(.milliseconds(25), (ContinuousClock.now - began) * 9)
     return state
   }
 }
