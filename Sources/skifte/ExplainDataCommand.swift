@@ -56,6 +56,9 @@ extension DataOptions {
   /// - Throws: `Failure` when the disk cannot read it.
   var reading: DataReading {
     get throws {
+      let bytes = try bytes
+      // What is too large is not read, so that nothing in it can be told either.
+      if bytes.count > Folder.mostBytes(of: file) { return DataReading(path: file, bytes: bytes) }
       let guarded = try guarded
       let data = guarded.folder.files.first
       return DataReading(
@@ -71,7 +74,11 @@ extension DataOptions {
   }
 
   private var guarded: GuardedFolder {
-    get throws { GuardedFolder(Folder(files: [Folder.File(path: file, bytes: try bytes)])) }
+    get throws {
+      let bytes = try bytes
+      let isRead = bytes.count <= Folder.mostBytes(of: file)
+      return GuardedFolder(Folder(files: isRead ? [Folder.File(path: file, bytes: bytes)] : []))
+    }
   }
 
   private var bytes: [UInt8] {
