@@ -34,8 +34,9 @@ bench: tools
 
 # One file that runs on any Linux of this architecture and needs nothing beside it but /proc, which
 # every running Linux has: for a region's server, or for WSL on a clinic's Windows. libcmark is
-# linked from its archive by a .pc file of our own. Debian has no such archive of libzip: this file
-# counts extracts, checks and builds, but reads no workbooks.
+# linked from its archive by a .pc file of our own. Debian has no such archive of libzip, nor of the
+# libcurl that the preview's server brings: this file counts extracts, checks and builds, but reads no
+# workbooks and has no preview.
 dist: tools
 	mkdir -p .build/static
 	printf 'Name: libcmark\nDescription: libcmark, from its archive\nVersion: %s\nCflags: %s\nLibs: -L%s -l:libcmark.a\n' \

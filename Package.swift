@@ -14,7 +14,8 @@ let strict: [SwiftSetting] = [
 
 /// Whether everything is linked into one file, as `make dist` does.
 ///
-/// Debian has no libzip to link in that way, so that file reads no workbooks, and says so.
+/// Debian has neither libzip nor libcurl to link in that way, and the server of the preview brings the
+/// latter. So that file reads no workbooks, and says so, and has no preview.
 let isOneFile = Context.environment["SKIFTE_ONE_FILE"] == "yes"
 
 let package = Package(
@@ -76,10 +77,15 @@ let package = Package(
       dependencies: [
         "Disclosure", "Improvement", "Manuscript", "Portfolio", "Tally",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "FlyingFox", package: "FlyingFox"),
-        .product(name: "FlyingSocks", package: "FlyingFox"),
-      ],
-      swiftSettings: strict
+      ]
+        + (isOneFile
+          ? []
+          : [
+            .product(name: "FlyingFox", package: "FlyingFox"),
+            .product(name: "FlyingSocks", package: "FlyingFox"),
+          ]),
+      exclude: isOneFile ? ["Preview"] : [],
+      swiftSettings: strict + (isOneFile ? [.define("WITHOUT_PREVIEW")] : [])
     ),
     // What `make bench` runs: no product, only for developers.
     .executableTarget(

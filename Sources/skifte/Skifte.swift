@@ -16,11 +16,18 @@ import ArgumentParser
       disk said no, 70 a fault of Skifte itself.
       """,
     version: "0.1.0",
-    subcommands: [
-      BuildCommand.self, CheckCommand.self, PreviewCommand.self, NewCommand.self,
-      TallyCommand.self, ExplainCommand.self, ExplainDataCommand.self, FixCommand.self,
+    subcommands: [BuildCommand.self, CheckCommand.self] + preview + [
+      NewCommand.self, TallyCommand.self, ExplainCommand.self, ExplainDataCommand.self,
+      FixCommand.self,
     ]
   )
+
+  #if WITHOUT_PREVIEW
+    /// The single static file is for servers, and shows nothing in a browser.
+    private static let preview: [any ParsableCommand.Type] = []
+  #else
+    private static let preview: [any ParsableCommand.Type] = [PreviewCommand.self]
+  #endif
 
   /// Runs the command that the arguments name.
   ///
