@@ -57,18 +57,16 @@ extension PortfolioPages {
   }
 
   /// The pages of units that own works, stand in a table or have parts that do.
-  func addUnits(to tree: inout OutputTree) {
-    let links = Links(root: "../../")
-    for unit in site.units {
-      let view = unitView(unit, links)
+  func addUnits(to tree: inout OutputTree) async {
+    let pages = await inParallel(site.units, jobs: jobs) { unit in
+      let links = Links(root: "../../")
       let crumbs = [
         LinkView(title: phrases.text(.units), href: links.units), LinkView(title: unit.name),
       ]
-      tree.add(
-        "units/\(unit.id)/index.html",
-        page(view, with: "unit", titled: unit.name, at: links, crumbs: crumbs)
-      )
+      let view = unitView(unit, links)
+      return page(view, with: "unit", titled: unit.name, at: links, crumbs: crumbs)
     }
+    for (unit, page) in zip(site.units, pages) { tree.add("units/\(unit.id)/index.html", page) }
     addUnitList(to: &tree)
   }
 

@@ -71,7 +71,7 @@ extension PortfolioPages {
     var tree = OutputTree()
     await addProjects(to: &tree)
     addIndex(to: &tree)
-    addUnits(to: &tree)
+    await addUnits(to: &tree)
     addAreas(to: &tree)
     addMeasures(to: &tree)
     addProgramme(to: &tree)
