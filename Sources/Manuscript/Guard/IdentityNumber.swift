@@ -106,7 +106,7 @@ extension IdentityNumber {
     return tail.allSatisfy { $0.isDigit || "A"..."Z" ~= $0 } && !tail.allSatisfy(\.isDigit)
   }
 
-  /// A birth date with its last four hidden, as in 121212-XXXX.
+  /// A birth date whose last four are hidden by the letter x or by asterisks: 121212-****.
   private static func isHidden(_ date: ArraySlice<Unicode.Scalar>, _ tail: [Unicode.Scalar]) -> Bool
   {
     isDate(date) && (tail.allSatisfy { $0.upper == "X" } || tail.allSatisfy { $0 == "*" })
