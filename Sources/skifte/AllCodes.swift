@@ -6,9 +6,6 @@ import Tally
 extension Code {
   /// Every code that Skifte can emit, by id.
   static var all: [Code] {
-    let codes =
-      yaml + csv + workbook + dates + dataReading + markdown + site + project + measure + series
-      + data + reconciliation + claim + plan + prose + theme + build + programme + personal + tally
-    return codes.sorted { $0.id < $1.id }
+    (manuscript + improvement + tally + theme + build).sorted { $0.id < $1.id }
   }
 }

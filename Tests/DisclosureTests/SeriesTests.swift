@@ -1,4 +1,5 @@
 import Disclosure
+import TestSupport
 import Testing
 
 @Suite struct `A series of shares` {

@@ -1,4 +1,5 @@
 import Disclosure
+import TestSupport
 import Testing
 
 @Suite struct `A table with rows and columns` {

@@ -1,5 +1,6 @@
 import Improvement
 import Manuscript
+import TestSupport
 import Testing
 
 @testable import Tally

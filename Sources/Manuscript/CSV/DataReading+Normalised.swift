@@ -9,7 +9,8 @@ extension DataReading {
     // The corner of a table with its times in the header may be empty, but a column may not.
     let header = columns.map { $0.name.isEmpty ? "rad" : spreadsheetSafe($0.name) }
     let lines = [header] + rows.map { $0.map { text(of: $0) } }
-    return "\u{FEFF}" + lines.map { $0.map(quoted).joined(separator: ";") + "\n" }.joined()
+    return "\u{FEFF}"
+      + lines.map { $0.map { quoted($0, ";") }.joined(separator: ";") + "\n" }.joined()
   }
 
   private func text(of cell: Cell) -> String {
@@ -29,12 +30,5 @@ extension DataReading {
     let digits = NumberText(.swedish).decimal(shown, decimals: decimals)
       .filter { !$0.isWhitespace }.replacing("\u{2212}", with: "-")
     return number.isPercent ? digits + " %" : digits
-  }
-
-  private func quoted(_ cell: String) -> String {
-    guard cell.unicodeScalars.contains(where: { ";\"\n".unicodeScalars.contains($0) }) else {
-      return cell
-    }
-    return "\"" + cell.replacing("\"", with: "\"\"") + "\""
   }
 }

@@ -27,7 +27,7 @@ package func spreadsheetSafe(_ text: String) -> String {
 package func numberCell(_ number: JSON) -> String { number.line == "null" ? "" : number.line }
 
 /// A cell in quotes where it needs them: with the separator, a quote or a line end in it.
-private func quoted(_ cell: String, _ separator: String) -> String {
+func quoted(_ cell: String, _ separator: String) -> String {
   let special = (separator + "\"\r\n").unicodeScalars
   guard cell.unicodeScalars.contains(where: { special.contains($0) }) else { return cell }
   return "\"" + cell.replacing("\"", with: "\"\"") + "\""

@@ -1,5 +1,6 @@
 import Improvement
 import Manuscript
+import TestSupport
 import Testing
 
 /// Hundreds of random single changes to the five works, always the same ones.
@@ -41,7 +42,7 @@ import Testing
   private static var results: [Result] { get async { await run.value } }
 
   private static func results(of count: Int, seed: UInt64) async -> [Result] {
-    var dice = SplitMix(seed: seed)
+    var dice = SeededGenerator(seed: seed)
     let works = WrittenWorks.read.analyses.map { WorkNumbers($0.project.slug) }
     var mutations: [(String, Mutation)] = []
     var turn = 0
@@ -89,22 +90,5 @@ import Testing
     }
     print("# all changes, share caught: \(share(results))")
     for missed in twice where !missed.isCaught { print("#   missed \(missed.mutation)") }
-  }
-}
-
-/// SplitMix64: the same numbers from the same seed, everywhere and every time.
-///
-/// Source: Steele, Lea and Flood, OOPSLA 2014, 453–472.
-private struct SplitMix: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
