@@ -92,7 +92,7 @@ let package = Package(
       name: "benchmark",
       dependencies: ["Improvement", "Manuscript", "Statistics"],
       path: "Benchmarks",
-      exclude: ["duckdb_counts.py"],
+      exclude: ["duckdb_counts.py", "duckdb_search.py"],
       swiftSettings: strict
     ),
     .target(

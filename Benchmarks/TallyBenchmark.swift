@@ -1,6 +1,7 @@
 import Foundation
 
-/// Measures how fast `skifte tally` counts a synthetic extract, beside DuckDB where it is there.
+/// Measures how fast `skifte tally` counts a synthetic extract, and `skifte check` looks through it
+/// when it has been left in a project, each beside DuckDB where it is there.
 struct TallyBenchmark {
   let skifte: URL
   let rows: Int
@@ -8,40 +9,61 @@ struct TallyBenchmark {
 }
 
 extension TallyBenchmark {
-  /// Writes the extract and a site to count it for, then times both in turn.
-  ///
-  /// Prints the fastest of three runs of each, which other programs disturb least, with the most
-  /// memory that any has held.
+  /// Writes the extract and a site to count it for, then times each task in turn.
   func measure() throws {
     try write()
     print("\(rows) rows, \(try size / 1_000_000) MB, one person for every ten rows")
-    var best = [try seconds(tally)]
-    // The largest child so far is the run above; DuckDB's below are larger.
-    let peak = Benchmark.peakMemoryOfChildren()
+    // What needs least memory first: what can be asked for is that of the largest so far.
+    let checking = try run("check", expecting: 1, ["--site", left.path])
+    let tallying = try run("tally", expecting: 0, ["prov", extract.path, "--site", site.path])
     guard let python else {
-      for _ in 0..<2 { best[0] = min(best[0], try seconds(tally)) }
-      print("skifte tally   \(text(best[0])), peak memory \(peak / 1_000_000) MB")
       print("DuckDB is not there to compare with; `pip install duckdb` and PYTHON=… bring it in")
       return
     }
-    let threads = [["1"], []]
-    for round in 0..<3 {
-      if round > 0 { best[0] = min(best[0], try seconds(tally)) }
-      for (number, argument) in threads.enumerated() {
-        let time = try seconds { try count(with: python, argument) }
-        if best.count == number + 1 { best.append(time) }
-        best[number + 1] = min(best[number + 1], time)
+    try compare("tally", tallying, with: python, running: "duckdb_counts.py")
+    try compare("check", checking, with: python, running: "duckdb_search.py")
+  }
+
+  /// The fastest of three runs, which other programs disturb least, in seconds.
+  private func run(_ command: String, expecting code: Int32, _ arguments: [String]) throws -> Double
+  {
+    let best = try fastest { try run(skifte, [command] + arguments) == code }
+    let peak = Benchmark.peakMemoryOfChildren() / 1_000_000
+    print("skifte \(command)   \(text(best)), peak memory so far \(peak) MB")
+    return best
+  }
+
+  private func compare(
+    _ command: String,
+    _ own: Double,
+    with python: URL,
+    running script: String
+  ) throws {
+    for (name, threads) in [("1 thread", ["1"]), ("all threads", [])] {
+      let other = try fastest {
+        try run(python, ["Benchmarks/\(script)", extract.path] + threads) == 0
       }
+      let ratio = (own / other * 100).rounded() / 100
+      print("DuckDB, \(name)   \(text(other)); skifte \(command) takes \(ratio) of its time")
     }
-    let other = Benchmark.peakMemoryOfChildren()
-    print("skifte tally   \(text(best[0])), peak memory \(peak / 1_000_000) MB")
-    print("DuckDB, 1 thread   \(text(best[1])), skifte takes \(ratio(best[0], best[1]))")
-    print("DuckDB, all threads   \(text(best[2])), skifte takes \(ratio(best[0], best[2]))")
-    print("DuckDB, most memory of both   \(other / 1_000_000) MB")
+    print("DuckDB, most memory so far   \(Benchmark.peakMemoryOfChildren() / 1_000_000) MB")
+  }
+
+  private func fastest(_ isRight: () throws -> Bool) throws -> Double {
+    var best = Double.infinity
+    for _ in 0..<3 {
+      let clock = ContinuousClock()
+      var isFine = false
+      best = min(best, try clock.measure { isFine = try isRight() } / .seconds(1))
+      guard isFine else { exit(70) }
+    }
+    return best
   }
 
   private var extract: URL { folder.appending(path: "utdrag.csv") }
   private var site: URL { folder.appending(path: "site") }
+  /// The same site with the extract left in its project.
+  private var left: URL { folder.appending(path: "left") }
 
   private var size: Int {
     get throws { try extract.resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0 }
@@ -51,29 +73,11 @@ extension TallyBenchmark {
     let rate = (Double(rows) / seconds / 100_000).rounded() / 10
     return "\((seconds * 100).rounded() / 100) s, \(rate) million rows per second"
   }
-
-  private func ratio(_ own: Double, _ other: Double) -> String {
-    "\((own / other * 100).rounded() / 100) of its time"
-  }
-
-  private func seconds(_ work: () throws -> Void) rethrows -> Double {
-    try ContinuousClock().measure(work) / .seconds(1)
-  }
 }
 
 // MARK: - What is run
 
 extension TallyBenchmark {
-  private func tally() throws {
-    let arguments = ["tally", "prov", extract.path, "--site", site.path]
-    guard try run(skifte, arguments) == 0 else { exit(70) }
-  }
-
-  private func count(with python: URL, _ threads: [String]) throws {
-    let arguments = ["Benchmarks/duckdb_counts.py", extract.path] + threads
-    guard try run(python, arguments) == 0 else { exit(70) }
-  }
-
   /// A Python that has DuckDB: the one that `PYTHON` names, else `python3`.
   private var python: URL? {
     let name = ProcessInfo.processInfo.environment["PYTHON"] ?? "python3"
@@ -101,17 +105,23 @@ extension TallyBenchmark {
   /// Writes what is not there yet: ten million rows take a while to make up.
   private func write() throws {
     for (path, text) in Self.files {
-      let file = site.appending(path: path)
-      try FileManager.default.createDirectory(
-        at: file.deletingLastPathComponent(),
-        withIntermediateDirectories: true
-      )
-      try Data(text.utf8).write(to: file)
+      for root in [site, left] {
+        let file = root.appending(path: path)
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(),
+          withIntermediateDirectories: true
+        )
+        try Data(text.utf8).write(to: file)
+      }
     }
     let made = folder.appending(path: "rows")
-    guard (try? String(contentsOf: made, encoding: .utf8)) != "\(rows)" else { return }
-    try SyntheticExtract(rows: rows).write(to: extract)
-    try Data("\(rows)".utf8).write(to: made)
+    if (try? String(contentsOf: made, encoding: .utf8)) != "\(rows)" {
+      try SyntheticExtract(rows: rows).write(to: extract)
+      try Data("\(rows)".utf8).write(to: made)
+    }
+    let data = left.appending(path: "Projects/prov/utdrag.csv")
+    try? FileManager.default.removeItem(at: data)
+    try FileManager.default.linkItem(at: extract, to: data)
   }
 
   private static let columns = "person: PatientID, date: Besöksdatum"

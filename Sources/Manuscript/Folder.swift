@@ -30,6 +30,8 @@ extension Folder {
   package struct Omission: Sendable, Hashable {
     package let path: String
     package let reason: Reason
+    /// What was seen of a large text all the same; nil for anything else.
+    package let skimmed: SkimmedFile?
 
     /// Why something was not read.
     package enum Reason: Sendable, Hashable {
@@ -37,6 +39,12 @@ extension Folder {
       case link
       /// A file over `mostBytes(of:)`.
       case tooLarge
+    }
+
+    init(path: String, reason: Reason, skimmed: SkimmedFile? = nil) {
+      self.path = path
+      self.reason = reason
+      self.skimmed = skimmed
     }
   }
 
@@ -135,10 +143,18 @@ extension Folder {
     return both
   }
 
+  /// The snapshot with other files, and what was left out as it is.
+  package func replacing(_ files: [File]) -> Folder {
+    var folder = Folder(files: files)
+    folder.omissions = omissions
+    return folder
+  }
+
   /// A snapshot of the named folders below `root`.
   ///
   /// Hidden files are left out, and links are not followed: a link could point outside the site.
-  /// Links and files that are too large are told among the omissions.
+  /// Links and files that are too large are told among the omissions, a large text with what was
+  /// seen in it that points at a person.
   ///
   /// - Throws: what the disk says when a file cannot be read.
   package init(reading folders: [String], below root: URL) throws {
@@ -165,7 +181,8 @@ extension Folder {
         try read(url.appending(path: name), path: "\(path)/\(name)")
       }
     } else if values.isRegularFile == true, values.fileSize ?? 0 > Self.mostBytes(of: path) {
-      omissions.append(Omission(path: path, reason: .tooLarge))
+      let skimmed = try SkimmedFile(url)
+      omissions.append(Omission(path: path, reason: .tooLarge, skimmed: skimmed))
     } else if values.isRegularFile == true {
       files.append(File(path: path, bytes: try [UInt8](Data(contentsOf: url))))
     }

@@ -33,7 +33,20 @@ enum ReadingFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json
 }
 
-extension Dash: ExpressibleByArgument {}
+/// What `--dash` says: a word for all columns, or a header and the word for that one.
+struct DashChoice: ExpressibleByArgument {
+  /// Nil for all columns.
+  let header: String?
+  let dash: Dash
+
+  init?(argument: String) {
+    let sign = argument.lastIndex(of: "=")
+    header = sign.map { String(argument[..<$0]) }
+    let word = String(sign.map { argument[argument.index(after: $0)...] } ?? argument[...])
+    guard let dash = Dash(rawValue: word) ?? Dash.words[word.lowercased()] else { return nil }
+    self.dash = dash
+  }
+}
 
 /// Which file of numbers a command reads, and the language it speaks.
 struct DataOptions: ParsableArguments {
@@ -43,8 +56,14 @@ struct DataOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Which sheet of a workbook (default: the first).", valueName: "name"))
   var sheet: String?
 
-  @Option(help: "What a dash alone means: zero, or missing for no value.")
-  var dash: Dash?
+  @Option(
+    name: .customLong("dash"),
+    help: ArgumentHelp(
+      "What a dash alone means: zero, or missing for no value; HEADER=zero for one column.",
+      valueName: "word"
+    )
+  )
+  var dashes: [DashChoice] = []
 
   @Option(help: "The language of diagnostics.")
   var language = Language.swedish
@@ -61,15 +80,41 @@ extension DataOptions {
       if bytes.count > Folder.mostBytes(of: file) { return DataReading(path: file, bytes: bytes) }
       let guarded = try guarded
       let data = guarded.folder.files.first
-      return DataReading(
+      let reading = DataReading(
         path: data?.path ?? file,
         bytes: data?.bytes ?? [],
         sheet: sheet,
-        dash: dash,
+        dashes: meanings,
         noted: guarded.notes
       ) { label in
         ColumnRole(header: label) != nil
       }
+      if !reading.columns.isEmpty { try check(reading) }
+      return reading
+    }
+  }
+
+  private var meanings: Dashes {
+    Dashes(
+      dashes.last { $0.header == nil }?.dash,
+      columns: dashes.compactMap { choice in
+        choice.header.map {
+          Dashes.Column(header: Located($0, at: Place(file: file)), dash: choice.dash)
+        }
+      }
+    )
+  }
+
+  /// Stops at a header that is none of the file's, which would change nothing.
+  ///
+  /// - Throws: `Failure` for such a slip of the pen.
+  private func check(_ reading: DataReading) throws {
+    let names = reading.columns.map { $0.name.lowercased() }
+    for header in dashes.compactMap(\.header) where !names.contains(header.lowercased()) {
+      throw Failure.usage(
+        Wording("det finns ingen kolumn ”\(header)”", "there is no column “\(header)”"),
+        in: language
+      )
     }
   }
 

@@ -125,6 +125,26 @@ import TestSupport
     #expect(missing.estimates == [nil, 0.3])
   }
 
+  @Test func `with dashes that mean one thing in one column and another in the next`() {
+    let table = "mätperiod;täljare;nämnare\nbaseline;–;40\nfollowup;12;–"
+    let both = SmallMeasure(
+      "kind: proportion, streck: {täljare: noll, nämnare: saknas}",
+      table: table
+    )
+    #expect(!both.read.faults.contains { $0.hasSuffix("D112") })
+    #expect(both.estimates.first == 0)
+    let one = SmallMeasure("kind: proportion, dash: {täljare: zero}", table: table)
+    #expect(one.read.faults.contains { $0.hasSuffix("matt.csv:3:13 D112") })
+    let slips = ["{taljare: noll}": "D201", "{täljare: nolla}": "Y113"]
+    for (slip, code) in slips {
+      let read = SmallMeasure("kind: proportion, streck: \(slip)", table: table).read
+      #expect(
+        read.faults.contains { $0.contains("report.md") && $0.hasSuffix(code) },
+        "\(read.faults)"
+      )
+    }
+  }
+
   @Test func `without the total below its months or periods, which is checked`() {
     let table = "mätperiod;antal\nbaseline;3\nfollowup;4\nTotalt;8"
     let measure = SmallMeasure("kind: count", table: table)

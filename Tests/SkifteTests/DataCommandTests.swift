@@ -51,6 +51,8 @@ import Testing
     let site = try TemporarySite(["liggande.csv": ";jan 2024;feb 2024\ntäljare;1;2\nnämnare;9;-\n"])
     #expect(try site.run("fix", "liggande.csv").exitCode == 1)
     #expect(try site.run("fix", "liggande.csv", "--dash", "zero").exitCode == 0)
+    #expect(try site.run("explain-data", "liggande.csv", "--dash", "nämnare=noll").exitCode == 0)
+    #expect(try site.run("explain-data", "liggande.csv", "--dash", "nåmnare=noll").exitCode == 64)
     #expect(
       site.text("liggande-skifte.csv")
         == "date;täljare;nämnare\n2024-01;1;9\n2024-02;2;0\n"

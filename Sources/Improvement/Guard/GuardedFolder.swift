@@ -26,7 +26,11 @@ package struct GuardedFolder: Sendable {
       words += guarding.words
       return masked
     }
-    folder = notes.all.isEmpty ? original : Folder(files: files)
+    folder = notes.all.isEmpty ? original : original.replacing(files)
+    for omission in original.omissions {
+      guard let skimmed = omission.skimmed else { continue }
+      notes.add(contentsOf: skimmed.notes(at: omission.path))
+    }
     self.notes = notes
     self.words = words
   }
@@ -104,7 +108,7 @@ extension FileGuard {
     guard !traces.isEmpty else { return }
     path = mask(traces, in: scalars)
     for trace in traces {
-      notes.add(code(of: trace.kind, isIdentifying: false), at: Place(file: path))
+      notes.add(trace.kind.code(isIdentifying: false), at: Place(file: path))
     }
   }
 
@@ -123,8 +127,7 @@ extension FileGuard {
       }
       var certain: [PersonalTrace] = []
       for trace in traces {
-        let code = code(
-          of: trace.kind,
+        let code = trace.kind.code(
           isIdentifying: columns?.isIdentifying(at: trace.range.lowerBound, in: scalars) ?? false
         )
         let column = source.column(ofScalar: trace.range.lowerBound + 1, line: index + 1)
@@ -145,37 +148,13 @@ extension FileGuard {
 
   /// A table of people, of which only the headers are left; nil for any other.
   private mutating func refusedTable(_ source: SourceFile) -> Folder.File? {
-    let columns = TableColumns(header: String(source.line(1)))
     let header = source.line(1)
-    if let name = columns.nameColumn {
-      notes.add(.nameColumn, at: place(of: name, columns), ["header": "\(columns.headers[name])"])
-    } else if let key = columns.personColumn(in: source) {
-      notes.add(.rowPerPerson, at: place(of: key, columns), ["header": "\(columns.headers[key])"])
-    } else {
-      return nil
-    }
+    guard let refusal = TableColumns(header: String(header)).refusal(of: source) else { return nil }
+    notes.add(refusal)
     // The headers may hold something too.
     let scalars = Array(header.unicodeScalars)
     let text = mask(PersonalTrace.all(in: scalars), in: scalars)
     return Folder.File(path: path, bytes: Array((text + "\n").utf8))
-  }
-
-  private func place(of column: Int, _ columns: TableColumns) -> Place {
-    let before = columns.headers[..<column].reduce(0) { $0 + $1.count + 1 }
-    return Place(
-      file: path,
-      position: Position(line: 1, column: before + 1),
-      length: columns.headers[column].count
-    )
-  }
-
-  private func code(of kind: PersonalTrace.Kind, isIdentifying: Bool) -> Code {
-    switch kind {
-    case .identity: .identityNumber
-    case .tenDigits: isIdentifying ? .identityNumber : .perhapsIdentityNumber
-    case .telephone: .telephoneNumber
-    case .mail: .mailAddress
-    }
   }
 
   /// A line with dots for what was found, which is remembered.
@@ -190,6 +169,53 @@ extension FileGuard {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: masked)
     return String(text)
+  }
+}
+
+extension SkimmedFile {
+  /// What is wrong with the file: the first of each kind, how many more there are, and whether it is
+  /// a table of people.
+  fileprivate func notes(at path: String) -> Notes {
+    var notes = Notes()
+    var silent = Notes()
+    let source = SourceFile(path: path, bytes: beginning, noting: &silent)
+    let columns = TableColumns(header: String(source.line(1)))
+    if path.lowercased().hasSuffix(".csv"), let refused = columns.refusal(of: source) {
+      notes.add(refused)
+    }
+    for kind in [.identity, .tenDigits, .telephone, .mail] as [PersonalTrace.Kind] {
+      let listed = findings.filter { $0.kind == kind }
+      var last: Diagnostic?
+      for finding in listed {
+        let column = finding.delimiters[columns.delimiter] ?? 0
+        let code = kind.code(isIdentifying: columns.isIdentifying(column: column))
+        last = Diagnostic(
+          code,
+          at: Place(file: path, position: finding.position, length: finding.length)
+        )
+        if let last { notes.add(last) }
+      }
+      let more = (counts[kind] ?? 0) - listed.count
+      guard more > 0, var summary = last else { continue }
+      let severity = summary.severity
+      let facts = ["count": Wording("\(more)"), "code": Wording(summary.code.id)]
+      summary = Diagnostic(.moreOfTheSame, at: summary.place, facts)
+      summary.severity = severity
+      notes.add(summary)
+    }
+    return notes
+  }
+}
+
+extension PersonalTrace.Kind {
+  /// What is said of it; ten digits are one person's in a column that numbers people.
+  fileprivate func code(isIdentifying: Bool) -> Code {
+    switch self {
+    case .identity: .identityNumber
+    case .tenDigits: isIdentifying ? .identityNumber : .perhapsIdentityNumber
+    case .telephone: .telephoneNumber
+    case .mail: .mailAddress
+    }
   }
 }
 

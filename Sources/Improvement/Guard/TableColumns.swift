@@ -3,7 +3,7 @@ import Manuscript
 /// The columns of a table file as its first line names them, before the table itself is read.
 struct TableColumns {
   let headers: [String]
-  private let delimiter: Character
+  let delimiter: Character
 
   init(header first: String) {
     delimiter =
@@ -57,10 +57,30 @@ extension TableColumns {
     }
   }
 
+  /// What is said of a table whose rows are people, at the header that shows it; nil for any other.
+  func refusal(of source: SourceFile) -> Diagnostic? {
+    if let name = nameColumn { return diagnostic(.nameColumn, at: name, in: source) }
+    return personColumn(in: source).map { diagnostic(.rowPerPerson, at: $0, in: source) }
+  }
+
+  private func diagnostic(_ code: Code, at column: Int, in source: SourceFile) -> Diagnostic {
+    let before = headers[..<column].reduce(0) { $0 + $1.count + 1 }
+    let place = Place(
+      file: source.path,
+      position: Position(line: 1, column: before + 1),
+      length: headers[column].count
+    )
+    return Diagnostic(code, at: place, ["header": "\(headers[column])"])
+  }
+
   /// Whether a character of a line stands in a column that numbers people.
   func isIdentifying(at index: Int, in line: [Unicode.Scalar]) -> Bool {
     let separator = delimiter.unicodeScalars.first
-    let column = line[..<index].count { $0 == separator }
+    return isIdentifying(column: line[..<index].count { $0 == separator })
+  }
+
+  /// Whether a column, from 0, numbers people.
+  func isIdentifying(column: Int) -> Bool {
     guard headers.indices.contains(column) else { return false }
     let words = headers[column].plain.split { !$0.isLetter }
     let stems = ["person", "patient", "brukar", "klient", "journal", "ident", "samordning"]

@@ -8,8 +8,8 @@ package struct MeasureDeclaration {
   package var data: Located<String>?
   /// The sheet of a workbook; nil for the first.
   package var sheet: Located<String>?
-  /// What a dash alone means in the table; nil when nobody said.
-  package var dash: Dash?
+  /// What a dash alone means in the table's columns.
+  package var dashes: Dashes
   /// The period of every row of a table that has no such column.
   package var period: Located<String>?
   /// Which headers stand for which of the kind's columns, when the author says so.
@@ -56,13 +56,7 @@ extension MeasureDeclaration {
     self.measure = measure
     data = fields.text("data", noting: &notes)
     sheet = fields.text("sheet|blad", noting: &notes)
-    dash =
-      fields.choice(
-        "dash|streck",
-        Dash.self,
-        aliases: ["noll": .zero, "saknas": .missing],
-        noting: &notes
-      )?.value
+    dashes = Self.dashes(&fields, noting: &notes)
     period = fields.text("period|mätperiod", noting: &notes)
     columns = Self.columns(&fields, noting: &notes)
     if let entry = fields.entry("tally|räkning") {
@@ -70,6 +64,29 @@ extension MeasureDeclaration {
     }
     self.measure.tally?.table = data
     fields.finish(noting: &notes)
+  }
+
+  /// `dash: zero` for the whole table, or `dash: {a header: zero, another: missing}`.
+  private static func dashes(_ fields: inout Fields, noting notes: inout Notes) -> Dashes {
+    let key = "dash|streck"
+    guard let entries = fields.value(key)?.entries else {
+      return Dashes(fields.choice(key, Dash.self, aliases: Dash.words, noting: &notes)?.value)
+    }
+    return Dashes(
+      columns: entries.compactMap { entry in
+        let text = entry.value.text?.trimmed ?? ""
+        guard let dash = Dash(rawValue: text) ?? Dash.words[text.lowercased()] else {
+          notes.add(
+            .notAChoice,
+            at: entry.value.place,
+            ["key": "\(entry.key)", "value": "\(text)"],
+            hint: spellingHint(for: text, among: Dash.allCases.map(\.rawValue))
+          )
+          return nil
+        }
+        return Dashes.Column(header: Located(entry.key, at: entry.keyPlace), dash: dash)
+      }
+    )
   }
 
   private static func columns(

@@ -182,7 +182,7 @@ extension ObservationReader {
     return table.withoutTotals(
       namedIn: column,
       numbers: numbers,
-      dash: declaration.dash,
+      dashes: declaration.dashes,
       noting: &notes
     )
   }
@@ -194,16 +194,16 @@ extension ObservationReader {
       let role = choice.role ?? ColumnRole.main(of: measure.valueKind)
       for header in choice.headers {
         guard let index = table.index(of: [header.value]) else {
-          notes.add(
-            .noSuchColumn,
-            at: header.place,
-            ["column": "\(header.value)", "file": "\(table.file.path)"],
-            hint: spellingHint(for: header.value, among: table.columns.map(\.name))
-          )
+          note(header, unknownIn: table, noting: &notes)
           return nil
         }
         columns[role, default: []].append(index)
       }
+    }
+    for header in declaration.dashes.columns.map(\.header)
+    where table.index(of: [header.value]) == nil {
+      note(header, unknownIn: table, noting: &notes)
+      return nil
     }
     let chosen = Set(columns.values.flatMap(\.self))
     for (index, column) in table.columns.enumerated() where !chosen.contains(index) {
@@ -224,6 +224,19 @@ extension ObservationReader {
       }
     }
     return check(columns, of: table, noting: &notes) ? columns : nil
+  }
+
+  private func note(
+    _ header: Located<String>,
+    unknownIn table: Table,
+    noting notes: inout Notes
+  ) {
+    notes.add(
+      .noSuchColumn,
+      at: header.place,
+      ["column": "\(header.value)", "file": "\(table.file.path)"],
+      hint: spellingHint(for: header.value, among: table.columns.map(\.name))
+    )
   }
 
   private func unusedHint(for name: String) -> Wording? {
@@ -397,7 +410,7 @@ extension ObservationReader {
     guard let steps = columns[.step]?.first, let counts = columns[.count]?.first else { return [] }
     let numbers = NumberColumn(
       reading: table.rows.map { $0.cells[counts] },
-      dash: declaration.dash,
+      dash: declaration.dashes.meaning(in: table.columns[counts]),
       noting: &notes
     )
     return table.rows.indices.compactMap { index in

@@ -21,7 +21,7 @@ struct RowReader {
       numbers[role] = indices.map { column in
         NumberColumn(
           reading: table.rows.map { $0.cells[column] },
-          dash: declaration.dash,
+          dash: declaration.dashes.meaning(in: table.columns[column]),
           noting: &notes
         )
       }

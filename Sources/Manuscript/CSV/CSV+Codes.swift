@@ -8,6 +8,6 @@ extension Code {
     .shortRow, .longRow,
     .unterminatedQuote, .textAfterQuote, .titleRow, .remarkRow, .noHeaderRow, .moreOfTheSame,
     .twoHeaderRows,
-    .wideTable,
+    .wideTable, .emptyTimes,
   ]
 }

@@ -43,14 +43,14 @@ package struct DataReading: Sendable, Hashable {
 extension DataReading {
   /// Reads a file's bytes; every mistake is a diagnostic, also that there is no table at all.
   ///
-  /// `sheet` names a workbook's sheet, `dash` says what a dash alone means, and `isName` which labels
+  /// `sheet` names a workbook's sheet, `dashes` say what a dash alone means, and `isName` which labels
   /// of a table that lies on its side are names of columns. `noted` is what is known of the file
   /// before it is read.
   package init(
     path: String,
     bytes: [UInt8],
     sheet: String? = nil,
-    dash: Dash? = nil,
+    dashes: Dashes = Dashes(),
     noted: Notes = Notes(),
     whereNamed isName: (String) -> Bool = { _ in false }
   ) {
@@ -74,7 +74,7 @@ extension DataReading {
       guard let long = written.long(naming: "count", noting: &notes) else { return written }
       return long.turned(whereNamed: isName) ?? long
     }
-    var reader = DataReader(table: table, dash: dash)
+    var reader = DataReader(table: table, dashes: dashes)
     reader.read(noting: &notes)
     self.init(
       file: file,
@@ -93,14 +93,14 @@ extension DataReading {
 /// Reads the columns of a table by what most of their cells are.
 private struct DataReader {
   let table: Table?
-  let dash: Dash?
+  let dashes: Dashes
   var columns: [DataReading.Column] = []
   var rows: [[DataReading.Cell]] = []
   var decimal: Character?
 
-  init(table: Table?, dash: Dash?) {
+  init(table: Table?, dashes: Dashes) {
     self.table = table
-    self.dash = dash
+    self.dashes = dashes
   }
 
   mutating func read(noting notes: inout Notes) {
@@ -114,11 +114,12 @@ private struct DataReader {
       let parts = table.rows.indices.filter { !totals.contains($0) }.map { written[$0] }
       let kind = kind(of: parts, named: column.name)
       columns.append(DataReading.Column(name: column.fullName, kind: kind))
+      let dash = dashes.meaning(in: column)
       // A total has a number in a column of numbers, but no date in a column of dates.
       if kind == .number {
-        cells.append(read(written, as: kind, noting: &notes))
+        cells.append(read(written, as: kind, dash: dash, noting: &notes))
       } else {
-        var read = read(parts, as: kind, noting: &notes)
+        var read = read(parts, as: kind, dash: dash, noting: &notes)
         for row in totals { read.insert(.missing, at: row) }
         cells.append(read)
       }
@@ -169,6 +170,7 @@ private struct DataReader {
   private mutating func read(
     _ cells: [Table.Cell],
     as kind: DataReading.Kind,
+    dash: Dash?,
     noting notes: inout Notes
   ) -> [DataReading.Cell] {
     switch kind {

@@ -141,9 +141,11 @@ extension Code {
     ),
     explanation: Wording(
       "I SCB:s tabeller är ett streck en verklig nolla, i Kolada ett värde som saknas. Måttet säger "
-        + "vilket som gäller i dess fil. Skifte gissar inte.",
+        + "vilket som gäller i dess fil, eller i var och en av kolumnerna: streck: {Antal: noll, "
+        + "Väntetid: saknas}. Skifte gissar inte.",
       "In the tables of SCB a dash is a true zero, in Kolada a missing value. The measure says which "
-        + "holds in its file. Skifte does not guess."
+        + "holds in its file, or in each of its columns: dash: {Antal: zero, Väntetid: missing}. "
+        + "Skifte does not guess."
     ),
     example: """
       -- Projects/exempel/data/andel.csv --

@@ -23,14 +23,6 @@ package struct NumberColumn: Sendable, Hashable {
   }
 }
 
-/// What a dash alone in a column of numbers means.
-package enum Dash: String, Sendable, Hashable, CaseIterable {
-  /// A true zero, as in the tables of SCB.
-  case zero
-  /// No value, as in those of Kolada.
-  case missing
-}
-
 /// What one cell is, as far as it can be said without its neighbours.
 enum NumberDraft {
   case empty

@@ -304,6 +304,42 @@ extension Code {
       """
   )
 
+  /// Times in the header under which nothing is filled in.
+  package static let emptyTimes = Code(
+    "D137",
+    .note,
+    Wording(
+      "inget är ifyllt för {time}{more}, och det är utelämnat",
+      "nothing is filled in for {time}{more}, which is left out"
+    ),
+    hint: Wording(
+      "är värdet noll skriver du 0; saknas det skriver du en punkt",
+      "if the value is zero, write 0; if there is none, write a full stop"
+    ),
+    explanation: Wording(
+      "Månader utan något ifyllt är oftast månader som inte har varit än. En tom månad mitt i året kan "
+        + "lika gärna vara noll eller ett tal som saknas, och det vet bara den som skrev tabellen.",
+      "Months with nothing filled in are mostly months still to come. An empty month in the middle of "
+        + "the year may as well be zero or a number that is missing, and only its author knows."
+    ),
+    example: """
+      -- Projects/exempel/report.md --
+      ---
+      title: Exempel
+      unit: habo
+      template: kort
+      measures:
+        antal: {title: Antal, kind: count, data: data/antal.csv}
+      ---
+
+      Text.
+      -- Projects/exempel/data/antal.csv --
+      Mått;2024-01;▸2024-02;2024-03
+      antal;3;;4
+
+      """
+  )
+
   /// A table whose dates stand in the header.
   package static let wideTable = Code(
     "D133",

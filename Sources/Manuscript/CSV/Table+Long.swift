@@ -3,8 +3,8 @@ extension Table {
   ///
   /// People write months from left to right. Every column with a date in its header becomes rows;
   /// what stands beside the date in a header of two rows becomes the name of a column, and `name` is
-  /// used where nothing does. Dates for which nothing is filled in are left out: they are months to
-  /// come. A month without a year takes it from the titles above the table when they name exactly
+  /// used where nothing does. Dates for which nothing is filled in are left out, and noted: most are
+  /// months to come. A month without a year takes it from the titles above the table when they name exactly
   /// one. Where no header is a date, `periods` are the names that do the same. Nil when the header
   /// is not like that.
   package func long(
@@ -42,6 +42,11 @@ extension Table {
       rows.contains { row in date.columns.contains { !row.cells[$0].text.isEmpty } }
     }
     notes.add(.wideTable, at: columns[first].place, ["date": Wording(columns[first].name)])
+    if let empty = dates.first(where: { date in !filled.contains { $0.text == date.text } }) {
+      let others = dates.count - filled.count - 1
+      let more = others == 0 ? Wording("") : Wording(" och \(others) till", " and \(others) more")
+      notes.add(.emptyTimes, at: empty.place, ["time": Wording(empty.text), "more": more])
+    }
     let labels = Array(columns[..<first])
     let lowered = rows.flatMap { row in
       filled.map { date in

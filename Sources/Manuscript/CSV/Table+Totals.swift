@@ -2,11 +2,11 @@ extension Table {
   /// The table without its rows of totals, which are named in a column and compared with the sums of
   /// the other rows first.
   ///
-  /// `numbers` are the columns that hold numbers; `dash` is what a dash in them means.
+  /// `numbers` are the columns that hold numbers; `dashes` what a dash in them means.
   package func withoutTotals(
     namedIn column: Int,
     numbers: [Int],
-    dash: Dash?,
+    dashes: Dashes,
     noting notes: inout Notes
   ) -> Table {
     let totals = rows.indices.filter { rows[$0].cells[column].namesTotal }
@@ -15,7 +15,11 @@ extension Table {
     for index in numbers {
       // What is wrong with a cell is noted where its column is read.
       var silent = Notes()
-      let read = NumberColumn(reading: rows.map { $0.cells[index] }, dash: dash, noting: &silent)
+      let read = NumberColumn(
+        reading: rows.map { $0.cells[index] },
+        dash: dashes.meaning(in: columns[index]),
+        noting: &silent
+      )
       counts[index] = read.readings.map { reading in
         if case .number(let number) = reading { number.integer } else { nil }
       }

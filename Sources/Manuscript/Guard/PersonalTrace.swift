@@ -46,8 +46,9 @@ extension PersonalTrace {
   /// Whether a text can hold anything of the kind at all: one quick look at its bytes, which most
   /// files and lines do not pass.
   ///
-  /// Six digits in a row, an @ after a letter or digit, +46, or 0 and a digit with one to three more
-  /// and a hyphen or space: nothing else begins a trace. Bytes of zero may be UTF-16.
+  /// Ten or twelve digits in a row, or six or eight with something that can belong to them, an @
+  /// after a letter or digit, +46, or 0 and a digit with more and a hyphen or space: nothing else
+  /// begins a trace. Bytes of zero may be UTF-16.
   package static func mayBe(in bytes: some Sequence<UInt8>) -> Bool {
     var (run, hyphens, before, last) = (0, 0, UInt8(0x20), UInt8(0x20))
     var startsWithZero = false
@@ -59,10 +60,10 @@ extension PersonalTrace {
           before = last
         }
         run += 1
-        if run >= 6 { return true }
         // 1912-12-12-1212: a fourth group.
         if hyphens == 3, run == 4 { return true }
         if last == 0x34, byte == 0x36, run == 2, before == 0x2B { return true }
+      case _ where run >= 5 && byte.endsTrace(run, startsWithZero): return true
       case 0x2D, 0x20, 0xC2, 0x28:
         // A number that begins with 0, not within a date, and goes on.
         if startsWithZero, 2...4 ~= run, before != 0x2D, before != 0x2E, before != 0x2C {
@@ -78,11 +79,22 @@ extension PersonalTrace {
       }
       last = byte
     }
-    return false
+    return run >= 5 && UInt8(0x0A).endsTrace(run, startsWithZero)
   }
 }
 
 extension UInt8 {
+  /// Whether a run of at least five digits before this byte can begin a trace.
+  fileprivate func endsTrace(_ run: Int, _ startsWithZero: Bool) -> Bool {
+    if startsWithZero || run == 10 || run == 12 { return true }
+    guard run == 6 || run == 8 else { return false }
+    // A date in a cell or at the end of a sentence has nothing that belongs to it.
+    switch self {
+    case 0x09, 0x0A, 0x0D, 0x22, 0x27, 0x29, 0x2C, 0x2E, 0x2F, 0x3A, 0x3B, 0x7C: return false
+    default: return true
+    }
+  }
+
   /// Whether the byte can end the part of an address before its @.
   fileprivate var isNameLike: Bool {
     switch self {

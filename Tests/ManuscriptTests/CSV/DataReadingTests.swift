@@ -43,10 +43,24 @@ import Testing
     #expect(undecided.columns.map(\.kind) == [.text, .number])
     #expect(undecided.diagnostics.map(\.code) == [.undecidedDash, .undecidedDash])
     #expect(undecided.normalised == nil)
-    let zero = DataReading(path: "a.csv", bytes: bytes, dash: .zero)
+    let zero = DataReading(path: "a.csv", bytes: bytes, dashes: Dashes(.zero))
     #expect(zero.normalised == "\u{FEFF}enhet;antal\na;3\nb;0\nc;0\n")
-    let missing = DataReading(path: "a.csv", bytes: bytes, dash: .missing)
+    let missing = DataReading(path: "a.csv", bytes: bytes, dashes: Dashes(.missing))
     #expect(missing.normalised == "\u{FEFF}enhet;antal\na;3\nb;\nc;\n")
+  }
+
+  @Test func `takes a dash for what its own column means by it`() {
+    let place = Place(file: "a.csv")
+    let bytes = Array("enhet;antal;väntetid\na;3;-\nb;-;14\n".utf8)
+    let dashes = Dashes(
+      .missing,
+      columns: [Dashes.Column(header: Located("Antal", at: place), dash: .zero)]
+    )
+    let reading = DataReading(path: "a.csv", bytes: bytes, dashes: dashes)
+    #expect(reading.normalised == "\u{FEFF}enhet;antal;väntetid\na;3;\nb;0;14\n")
+    let half = DataReading(path: "a.csv", bytes: bytes, dashes: Dashes(columns: dashes.columns))
+    #expect(half.diagnostics.map(\.code) == [.undecidedDash])
+    #expect(half.diagnostics.map(\.place.position) == [Position(line: 2, column: 5)])
   }
 
   @Test func `knows dates by their look when no header says so`() {

@@ -30,6 +30,19 @@ import Testing
         ["Eksjö", "2024-02", "4"],
       ]
     )
+    #expect(read.codes == [.wideTable, .emptyTimes])
+  }
+
+  @Test func `says which time it leaves out, wherever it stands, and how many more`() throws {
+    let read = MarkedTable("Enhet;▸2024-06;▸2024-07;2024-08;2024-09\nHabo;3;;4;\n")
+    #expect(read.longCells == [["Habo", "2024-06", "3"], ["Habo", "2024-08", "4"]])
+    #expect(read.codes == [.wideTable, .emptyTimes])
+    #expect(read.positions == read.marks)
+    let note = try #require(read.notes.all.last)
+    #expect(
+      note.message.text(in: .swedish)
+        == "inget är ifyllt för 2024-07 och 1 till, och det är utelämnat"
+    )
   }
 
   @Test func `takes the year of its months from the title`() {

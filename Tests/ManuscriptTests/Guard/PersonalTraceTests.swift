@@ -1,4 +1,5 @@
 import Manuscript
+import TestSupport
 import Testing
 
 @Suite struct `A number of a person` {
@@ -100,6 +101,22 @@ import Testing
       PersonalTrace.all(in: Array("<\(text)>".unicodeScalars)).first?.range == 1..<text
         .unicodeScalars.count + 1
     )
+  }
+
+  @Test func `is never missed by the quick look, in ten thousand lines of digits and signs`() {
+    var random = SeededGenerator(seed: 46)
+    let pieces = [
+      "0", "07", "1", "2", "19", "12", "1212", "36", "46", "+", "-", " ", "(", ")", ";", ".", ",",
+      "@",
+      "a", "se", "T", "x", "*", "\u{A0}", "\u{2013}", "/", "5", "8", "\u{2212}",
+    ]
+    var found = 0
+    for _ in 0..<10_000 {
+      let line = (0..<Int.random(in: 4...14, using: &random))
+        .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      if !kinds(in: line).isEmpty { found += 1 }
+    }
+    #expect(found > 100)
   }
 
   /// What a line holds, which the quick look at its bytes must not miss.

@@ -1,0 +1,120 @@
+internal import Foundation
+
+/// What was seen of a file that is too large to be read: its beginning, and everything in it that
+/// points at a person.
+///
+/// An extract of rows about people that has been left in a project is the file that matters most, and
+/// it is the largest. It is looked through a stretch at a time, so that its size does not matter.
+package struct SkimmedFile: Sendable, Hashable {
+  /// Its first whole lines.
+  package let beginning: [UInt8]
+  /// The first twenty of each kind, in their order.
+  package private(set) var findings: [Finding] = []
+  /// How many there are of each kind, those not listed counted too.
+  package private(set) var counts: [PersonalTrace.Kind: Int] = [:]
+
+  /// Something that points at a person, without what it says.
+  package struct Finding: Sendable, Hashable {
+    package let kind: PersonalTrace.Kind
+    /// Where in the file, by line and character.
+    package let position: Position
+    /// How many characters it is.
+    package let length: Int
+    /// How many of each sign that can stand between columns come before it on its line.
+    package let delimiters: [Character: Int]
+  }
+}
+
+extension SkimmedFile {
+  /// Looks through a file on the disk; nil for one that is no text.
+  ///
+  /// - Throws: what the disk says.
+  init?(_ url: URL) throws {
+    let handle = try FileHandle(forReadingFrom: url)
+    defer { try? handle.close() }
+    var isFirst = true
+    var skimming = Skimming()
+    var beginning: [UInt8] = []
+    while let data = try handle.read(upToCount: Skimming.stretch), !data.isEmpty {
+      if isFirst {
+        guard Skimming.isText(data.prefix(8 << 10)) else { return nil }
+        let end = data.prefix(1 << 18).lastIndex(of: 0x0A) ?? data.startIndex
+        beginning = [UInt8](data[..<end])
+        isFirst = false
+      }
+      skimming.add(data)
+    }
+    skimming.finish()
+    self.init(beginning: beginning, findings: skimming.findings, counts: skimming.counts)
+  }
+}
+
+/// The look through a file, with what is left of its last stretch.
+private struct Skimming {
+  /// How much is read at a time, in bytes.
+  static let stretch = 1 << 20
+  /// The most findings of a kind that are listed.
+  static let limit = 20
+  /// What is kept of a line that is longer than a stretch; nothing that is looked for is longer.
+  static let overlap = 256
+
+  var findings: [SkimmedFile.Finding] = []
+  var counts: [PersonalTrace.Kind: Int] = [:]
+  private var rest: [UInt8] = []
+  private var line = 1
+  /// The characters of the line that came before what is left of it.
+  private var passed = 0
+}
+
+extension Skimming {
+  /// Whether bytes begin a text: one in UTF-16 has a zero in every other place, anything else none.
+  static func isText(_ bytes: Data) -> Bool {
+    let zeros = bytes.count { $0 == 0 }
+    return zeros == 0 || zeros * 3 > bytes.count
+  }
+
+  mutating func add(_ data: Data) {
+    // What is looked for is ASCII, and UTF-16 is that with zeros between.
+    let bytes = data.contains(0) ? rest + data.filter { $0 != 0 } : rest + data
+    var start = bytes.startIndex
+    while let end = bytes[start...].firstIndex(of: 0x0A) {
+      look(at: bytes[start..<end])
+      line += 1
+      passed = 0
+      start = end + 1
+    }
+    if bytes.count - start > Self.stretch {
+      let end = bytes.count - Self.overlap
+      look(at: bytes[start..<end])
+      passed += end - start
+      start = end
+    }
+    rest = Array(bytes[start...])
+  }
+
+  mutating func finish() {
+    look(at: rest[...])
+  }
+
+  private mutating func look(at bytes: ArraySlice<UInt8>) {
+    guard PersonalTrace.mayBe(in: bytes) else { return }
+    let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+    for trace in PersonalTrace.all(in: scalars) {
+      counts[trace.kind, default: 0] += 1
+      guard counts[trace.kind, default: 0] <= Self.limit else { continue }
+      let before = scalars[..<trace.range.lowerBound]
+      var delimiters: [Character: Int] = [:]
+      for sign in [";", "\t", ",", "|"] as [Unicode.Scalar] {
+        delimiters[Character(sign)] = before.count { $0 == sign }
+      }
+      findings.append(
+        SkimmedFile.Finding(
+          kind: trace.kind,
+          position: Position(line: line, column: passed + trace.range.lowerBound + 1),
+          length: trace.range.count,
+          delimiters: delimiters
+        )
+      )
+    }
+  }
+}
