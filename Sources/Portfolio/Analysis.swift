@@ -11,6 +11,8 @@ package struct SiteAnalysis: Sendable {
   package let programme: ProgrammeOverview?
   /// The quality of each project's numbers, in the order of the projects.
   package let qualities: [DataQuality]
+  /// What is protected of each project, in the order of the projects.
+  package let protections: [ProtectionRecord]
   /// The slugs of the projects that were read, not taken from an earlier analysis; sorted.
   package let reread: [String]
   /// What each folder of `Projects/` gave, by slug.
@@ -48,6 +50,7 @@ package struct SiteAnalysis: Sendable {
     var site = frame
     projects = readings.compactMap(\.analysis)
     qualities = readings.compactMap(\.quality)
+    protections = readings.compactMap(\.protection)
     projects.compareAcrossWorks(in: frame, noting: &notes)
     site.projects = projects.map(\.project)
     self.site = site
@@ -87,12 +90,13 @@ extension SiteAnalysis {
     let sources: Sources
     let analysis: ProjectAnalysis?
     let quality: DataQuality?
+    let protection: ProtectionRecord?
     let notes: Notes
 
     init(of slug: String, from sources: Sources, frame: Site) {
       var notes = Notes()
       let project = Project(reading: slug, in: sources.folder, of: frame, noting: &notes)
-      analysis = project.map { project in
+      let published = project.map { project in
         ProjectAnalysis(
           of: project,
           in: frame,
@@ -101,7 +105,11 @@ extension SiteAnalysis {
           noting: &notes
         ).disclosed(in: frame, on: sources.date, noting: &notes)
       }
-      quality = analysis?.dataQuality(in: frame)
+      analysis = published
+      quality = published?.dataQuality(in: frame)
+      protection = project.flatMap { project in
+        published.map { ProtectionRecord(of: project, publishedAs: $0) }
+      }
       self.slug = slug
       self.sources = sources
       self.notes = notes
