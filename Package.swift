@@ -60,7 +60,7 @@ let package = Package(
     // From rows about people, on the clinic's own machine, to counts.
     .target(
       name: "Tally",
-      dependencies: ["Improvement", "Manuscript", "Statistics"],
+      dependencies: ["Disclosure", "Improvement", "Manuscript", "Statistics"],
       swiftSettings: strict
     ),
     // Where it is shown.
@@ -139,7 +139,7 @@ let package = Package(
     ),
     .testTarget(
       name: "TallyTests",
-      dependencies: ["Tally", "Improvement", "Manuscript", "Statistics", "TestSupport"],
+      dependencies: ["Tally", "Disclosure", "Improvement", "Manuscript", "Statistics", "TestSupport"],
       swiftSettings: strict
     ),
     .testTarget(

@@ -19,6 +19,11 @@ extension DisclosurePolicy {
   /// Whether a count of people is too small to be shown; zero points at nobody.
   package func protects(_ count: Int) -> Bool { count > 0 && count < smallestCell }
 
+  /// A count of people that stands for itself, as it may be shown.
+  package func disclosed(_ count: Int) -> Disclosed<Int> {
+    protects(count) ? .protected : .shown(count)
+  }
+
   /// Whether a part of a whole must not be shown: the part, those left, or the whole is too small.
   package func protects(_ part: Int, of whole: Int) -> Bool {
     whole < smallestDenominator || protects(part) || protects(whole - part)

@@ -10,6 +10,8 @@ struct HiddenSystem {
 
   /// The equations, then those that elimination gives.
   let rows: [Row]
+  /// Those that elimination gives: as much as all of them say, and none says what others do.
+  let independent: [Row]
   let lowest: [Int]
   /// The true counts: a solution to begin from; nil for an outsider, who has none.
   let solution: [Int]?
@@ -43,6 +45,7 @@ struct HiddenSystem {
     }
     guard let reduced = Self.eliminated(rows) else { return nil }
     self.target = target
+    independent = reduced
     self.rows = rows + reduced.filter { !rows.contains($0) }
     lowest = places.map { published.lowest[$0] }
     solution = truth.map { truth in places.map { truth[$0] } }

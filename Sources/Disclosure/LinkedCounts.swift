@@ -80,6 +80,10 @@ extension LinkedCounts {
     var search = BoundSearch(system, budget: budget)
     guard search.outerBounds.map(policy.isSafe) ?? false else { return false }
     let enough = max(policy.smallestCell, counts[count] + policy.smallestCell - 1)
+    // With many counts a corner is found where trying out would spend the budget.
+    if budget > 0, (enough..<enough + 8).contains(where: { system.hasCorner(withTargetAt: $0) }) {
+      return true
+    }
     guard let upper = search.furthest(up: true, until: enough) else { return false }
     if policy.isSafe(Bounds(lower: counts[count], upper: upper)) { return true }
     guard let lower = search.furthest(up: false, until: upper - policy.smallestCell + 1) else {

@@ -1,3 +1,4 @@
+import Disclosure
 package import Improvement
 package import Manuscript
 import Statistics
@@ -12,7 +13,7 @@ package struct CountTable: Sendable, Hashable {
 
   private enum Cell: Hashable {
     case name(String)
-    case count(SafeCount)
+    case count(Disclosed<Int>)
     case value(Int?)
   }
 }
@@ -24,7 +25,7 @@ extension CountTable {
   /// How many counts are protected.
   package var protectedCount: Int {
     rows.joined().count { cell in
-      if case .count(let count) = cell { count.number == nil } else { false }
+      if case .count(let count) = cell { count.isProtected } else { false }
     }
   }
 
@@ -41,7 +42,7 @@ extension CountTable {
   private func text(of cell: Cell, in language: Language) -> String {
     switch cell {
     case .name(let name): spreadsheetSafe(name)
-    case .count(let count): count.number.map(String.init) ?? ".."
+    case .count(let count): count.value.map(String.init) ?? ".."
     case .value(let hundredths?): decimal(hundredths, in: language)
     case .value(nil): ".."
     }
@@ -74,25 +75,26 @@ extension CountTable {
   ///   - own: What was gathered for it.
   ///   - tables: Which tables are made of the same people, this one among them.
   ///   - periods: The project's periods.
+  ///   - policy: How small a group may be shown.
   init?(
     of measure: Measure,
     from own: GatheredPeriods,
-    beside tables: LinkedCounts.Tables,
-    periods: [Period]
+    beside tables: PeopleTables.Tables,
+    periods: [Period],
+    by policy: DisclosurePolicy
   ) {
     guard let terms = measure.tally, let table = terms.table else { return nil }
     self.measure = measure.id
     path = table.value
-    let cells = SmallCells.fewerThanFive
     var rows: [[Cell]] = []
     for (number, period) in periods.enumerated() {
-      var linked: LinkedCounts?
+      var linked: PeopleTables?
       if tables.rawValue != 0 {
         let people = own.people(number)
         let count = own.categories.count
-        linked = LinkedCounts(people, categories: count, in: tables, by: cells)
+        linked = PeopleTables(people, categories: count, in: tables, by: policy)
       }
-      let own = Self.rows(of: measure, terms, own, linked, number, cells)
+      let own = Self.rows(of: measure, terms, own, linked, number, policy)
       rows += own.map { [.name(period.id)] + $0 }
     }
     columns = [.period] + Self.columns(of: measure)
@@ -114,31 +116,31 @@ extension CountTable {
     of measure: Measure,
     _ terms: TallyTerms,
     _ own: GatheredPeriods,
-    _ linked: LinkedCounts?,
+    _ linked: PeopleTables?,
     _ period: Int,
-    _ cells: SmallCells
+    _ policy: DisclosurePolicy
   ) -> [[Cell]] {
     switch terms.product {
-    case .number: return [[.count(cells.count(own.total(period)))]]
+    case .number: return [[.count(policy.disclosed(own.total(period)))]]
     case .share:
-      let share = cells.share(own.count(of: 0, in: period), of: own.total(period))
+      let share = policy.share(own.count(of: 0, in: period), of: own.total(period))
       return [[.count(share.part), .count(share.whole)]]
     case .severalOf:
       return linked.map { [[.count($0.several), .count($0.total)]] } ?? []
     case .categories:
-      guard let linked else { return contacts(measure, own, period, cells) }
+      guard let linked else { return contacts(measure, own, period, policy) }
       let people = measure.of.map { [[Cell.name($0), .count(linked.total)]] } ?? []
       return people + own.categories.map { [.name($0.name), .count(linked.categories[$0.number])] }
     case .combinations: return linked.map { combinations($0, own) } ?? []
     case .contacts, .days, .daysBetween:
-      return histogram(own.values(period), cells)
+      return histogram(own.values(period), policy)
     case .continuity(let index, provider: _, let least):
-      return histogram(own.continuity(index, atLeast: least, in: period), cells)
+      return histogram(own.continuity(index, atLeast: least, in: period), policy)
     case .change:
       let classes = ChangeClass.measured + [.missing]
       let counts = classes.map { own.count(of: Gathering.number(of: $0), in: period) }
-      let safe = cells.parts(counts)
-      let rows = zip(classes + [.started], safe.parts + [safe.total])
+      let safe = OneWayTable(counts).shown(by: policy)
+      let rows = zip(classes + [.started], safe.cells + [safe.total])
       return rows.map { [.name($0.names.dropFirst().first ?? $0.rawValue), .count($1)] }
     }
   }
@@ -150,17 +152,17 @@ extension CountTable {
     _ measure: Measure,
     _ own: GatheredPeriods,
     _ period: Int,
-    _ cells: SmallCells
+    _ policy: DisclosurePolicy
   ) -> [[Cell]] {
     let counts = own.categories.map { own.count(of: $0.number, in: period) }
     let none = own.total(period) - counts.reduce(0, +)
-    let safe = cells.parts(counts + [none])
-    let rows = zip(own.categories, safe.parts).map { [Cell.name($0.name), .count($1)] }
+    let safe = OneWayTable(counts + [none]).shown(by: policy)
+    let rows = zip(own.categories, safe.cells).map { [Cell.name($0.name), .count($1)] }
     return (measure.of.map { [[.name($0), .count(safe.total)]] } ?? []) + rows
   }
 
   /// A row for each set of categories that anyone has, those of one category first.
-  private static func combinations(_ linked: LinkedCounts, _ own: GatheredPeriods) -> [[Cell]] {
+  private static func combinations(_ linked: PeopleTables, _ own: GatheredPeriods) -> [[Cell]] {
     let rows = linked.sets.indices.filter { linked.sets[$0] != 0 }
       .map { (names: own.names(in: linked.sets[$0]), count: linked.combinations[$0]) }
     let places = Dictionary(
@@ -174,7 +176,7 @@ extension CountTable {
     return sorted.map { [.name($0.names.joined(separator: " + ")), .count($0.count)] }
   }
 
-  private static func histogram(_ counts: [Int: Int], _ cells: SmallCells) -> [[Cell]] {
-    cells.histogram(counts).map { [.value($0.value), .count($0.count)] }
+  private static func histogram(_ counts: [Int: Int], _ policy: DisclosurePolicy) -> [[Cell]] {
+    policy.histogram(counts).map { [.value($0.value), .count($0.count)] }
   }
 }

@@ -1,3 +1,4 @@
+package import Disclosure
 package import Improvement
 package import Manuscript
 
@@ -15,6 +16,7 @@ package struct Tally {
   package private(set) var isRefused = false
 
   private let path: String
+  private let policy: DisclosurePolicy
   private let measures: [Measure]
   private let periods: [Period]
   private let sample: Int
@@ -32,15 +34,28 @@ package struct Tally {
   private var seenValues: [SeenValue] = []
   private var periodDays: [ClosedRange<Int>] = []
 
-  /// A tally of the measures, which all have `tally:`, from an extract with a name.
-  package init(of measures: [Measure], in periods: [Period], from path: String) {
-    self.init(of: measures, in: periods, from: path, sample: 1 << 16)
+  /// A tally of the measures, which all have `tally:`, from an extract with a name; `policy` says how
+  /// small a group is shown.
+  package init(
+    of measures: [Measure],
+    in periods: [Period],
+    from path: String,
+    by policy: DisclosurePolicy
+  ) {
+    self.init(of: measures, in: periods, from: path, by: policy, sample: 1 << 16)
   }
 
   /// A tally that looks at so many bytes before it believes the header: enough, normally, to tell
   /// the encoding too.
-  init(of measures: [Measure], in periods: [Period], from path: String, sample: Int) {
+  init(
+    of measures: [Measure],
+    in periods: [Period],
+    from path: String,
+    by policy: DisclosurePolicy,
+    sample: Int
+  ) {
     self.measures = measures
+    self.policy = policy
     self.periods = periods
     self.path = path
     self.sample = sample
@@ -89,7 +104,7 @@ extension Tally {
   private func tables(from source: Int) -> [(order: Int, table: CountTable)] {
     let own = GatheredPeriods(gatherings[source], count: periods.count)
     let orders = measures.indices.filter { sources[$0] == source }
-    var beside: LinkedCounts.Tables = []
+    var beside: PeopleTables.Tables = []
     for order in orders where gatherings[source].person != nil {
       switch measures[order].tally?.product {
       case .categories: beside.insert(.categories)
@@ -99,7 +114,7 @@ extension Tally {
       }
     }
     return orders.compactMap { order in
-      CountTable(of: measures[order], from: own, beside: beside, periods: periods)
+      CountTable(of: measures[order], from: own, beside: beside, periods: periods, by: policy)
         .map { (order, $0) }
     }
   }

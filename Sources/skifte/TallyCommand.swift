@@ -87,7 +87,12 @@ extension TallyCommand {
     do {
       var file = try ExtractFile(URL(filePath: extract))
       var progress = TallyProgress(of: file.size, in: subject.language)
-      var tally = Tally(of: subject.measures, in: subject.project.periods, from: extract)
+      var tally = Tally(
+        of: subject.measures,
+        in: subject.project.periods,
+        from: extract,
+        by: subject.project.privacy.policy
+      )
       while !tally.isRefused, let block = try file.next() {
         tally.take(block)
         progress.show(bytes: block.count, rows: tally.rows)

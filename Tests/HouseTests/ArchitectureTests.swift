@@ -10,7 +10,7 @@ import Testing
     ("Disclosure", []),
     ("Manuscript", ["CMark", "CZip", "Foundation", "FoundationXML", "Yams"]),
     ("Improvement", ["Disclosure", "Manuscript", "Statistics"]),
-    ("Tally", ["Improvement", "Manuscript", "Statistics"]),
+    ("Tally", ["Disclosure", "Improvement", "Manuscript", "Statistics"]),
     (
       "Portfolio",
       [

@@ -1,3 +1,4 @@
+import Disclosure
 import Improvement
 import Manuscript
 import Testing
@@ -24,14 +25,24 @@ struct CountedProject {
     periods: String = "  baseline: 2023\n  followup: 2024",
     extract: [UInt8],
     piece: Int = 1 << 20,
-    sample: Int = 1 << 16
+    sample: Int = 1 << 16,
+    policy: DisclosurePolicy = CountedProject.ofFew
   ) {
     let facts = "periods:\n\(periods)\nmeasures:\n" + measures.map { "  \($0)\n" }.joined()
     let text = SiteText(facts: String(facts.dropLast()))
-    self.init(text.folder, extract: extract, piece: piece, sample: sample)
+    self.init(text.folder, extract: extract, piece: piece, sample: sample, policy: policy)
   }
 
-  init(_ folder: Folder, extract: [UInt8], piece: Int = 1 << 20, sample: Int = 1 << 16) {
+  /// Small groups are shown, so that a test can be of few people; small counts are not.
+  static let ofFew = DisclosurePolicy(smallestCell: 5, smallestDenominator: 1)
+
+  init(
+    _ folder: Folder,
+    extract: [UInt8],
+    piece: Int = 1 << 20,
+    sample: Int = 1 << 16,
+    policy: DisclosurePolicy = CountedProject.ofFew
+  ) {
     var notes = Notes()
     let site = Site(reading: folder, noting: &notes)
     guard let project = Project(reading: "exempel", in: folder, of: site, noting: &notes) else {
@@ -43,7 +54,13 @@ struct CountedProject {
       found.add(note)
     }
     let measures = project.measures.filter { $0.tally != nil }
-    var tally = Tally(of: measures, in: project.periods, from: "utdrag.csv", sample: sample)
+    var tally = Tally(
+      of: measures,
+      in: project.periods,
+      from: "utdrag.csv",
+      by: policy,
+      sample: sample
+    )
     var start = 0
     while start < extract.count {
       let end = min(start + piece, extract.count)
