@@ -17,6 +17,9 @@ struct BoundSearch {
 }
 
 extension BoundSearch {
+  /// Whether the budget was not enough.
+  var isSpent: Bool { left < 0 }
+
   /// What the equations one by one leave of the target: never narrower than the truth; nil when
   /// they contradict each other, which the true counts do not.
   var outerBounds: Bounds? {
@@ -30,17 +33,17 @@ extension BoundSearch {
   }
 
   /// The largest or the smallest value of the target in any solution, or the first that reaches
-  /// `goal`; nil when the budget is spent.
+  /// `goal`; nil when the budget is spent, or there is none.
   mutating func furthest(up: Bool, until goal: Int? = nil) -> Int? {
-    var best = system.solution[system.target]
+    var best = system.solution?[system.target]
     var boxes = [whole]
     while var box = boxes.popLast() {
-      if let goal, up ? best >= goal : best <= goal { return best }
+      if let goal, let best, up ? best >= goal : best <= goal { return best }
       left -= 1
       guard left >= 0 else { return nil }
       guard narrow(&box) else { continue }
       let target = system.target
-      guard up ? box.upper[target] > best : box.lower[target] < best else { continue }
+      if let best, up ? box.upper[target] <= best : box.lower[target] >= best { continue }
       guard let split = branching(of: box) else {
         best = box.lower[target]
         continue

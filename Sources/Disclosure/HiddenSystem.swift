@@ -11,8 +11,8 @@ struct HiddenSystem {
   /// The equations, then those that elimination gives.
   let rows: [Row]
   let lowest: [Int]
-  /// The true counts: a solution to begin from.
-  let solution: [Int]
+  /// The true counts: a solution to begin from; nil for an outsider, who has none.
+  let solution: [Int]?
   /// Which of the hidden counts is asked for.
   let target: Int
   /// Whether the equations alone fix the target (the span test).
@@ -22,19 +22,21 @@ struct HiddenSystem {
 
   /// The hidden counts that hang together with one of them; nil when the elimination's numbers grow
   /// too large, and nothing is known.
-  init?(of linked: LinkedCounts, hiding hidden: [Bool], around count: Int) {
-    let belongs = linked.component(around: count, hiding: hidden)
-    let places = linked.counts.indices.filter { belongs[$0] }
+  ///
+  /// `truth` are the true counts, where they are known.
+  init?(of published: PublishedCounts, around count: Int, truth: [Int]? = nil) {
+    let belongs = published.component(around: count)
+    let places = published.shown.indices.filter { belongs[$0] }
     guard let target = places.firstIndex(of: count) else { return nil }
     var rows: [Row] = []
-    for equation in linked.equations
+    for equation in published.equations
     where equation.terms.contains(where: { belongs[$0.count] }) {
       var row = Row(factors: places.map { _ in 0 }, constant: equation.constant)
       for term in equation.terms {
         if let place = places.firstIndex(of: term.count) {
           row.factors[place] += term.factor
         } else {
-          row.constant -= term.factor * linked.counts[term.count]
+          row.constant -= term.factor * (published.shown[term.count] ?? 0)
         }
       }
       rows.append(row)
@@ -42,12 +44,13 @@ struct HiddenSystem {
     guard let reduced = Self.eliminated(rows) else { return nil }
     self.target = target
     self.rows = rows + reduced.filter { !rows.contains($0) }
-    lowest = places.map { linked.lowest[$0] }
-    solution = places.map { linked.counts[$0] }
+    lowest = places.map { published.lowest[$0] }
+    solution = truth.map { truth in places.map { truth[$0] } }
     fixesTarget = reduced.contains { row in
       row.factors.indices.allSatisfy { (row.factors[$0] != 0) == ($0 == target) }
     }
-    horizon = rows.reduce(0) { $0 + abs($1.constant) } + solution.reduce(0, +) + 100
+    // What the counts can reach is made of the constants and of how low the others can be.
+    horizon = rows.reduce(0) { $0 + abs($1.constant) } + (solution ?? lowest).reduce(0, +) + 100
   }
 
   /// The rows in reduced echelon form, in whole numbers: fraction-free, each row divided by what

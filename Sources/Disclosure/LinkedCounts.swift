@@ -50,7 +50,10 @@ extension LinkedCounts {
   /// What an outsider can work out of a hidden count; nil when the search took more than `budget`
   /// steps and nobody knows.
   package func bounds(of count: Int, hiding hidden: [Bool], budget: Int = 20_000) -> Bounds? {
-    guard let system = HiddenSystem(of: self, hiding: hidden, around: count) else { return nil }
+    let published = PublishedCounts(self, hiding: hidden)
+    guard let system = HiddenSystem(of: published, around: count, truth: counts) else {
+      return nil
+    }
     var search = BoundSearch(system, budget: budget)
     guard let upper = search.furthest(up: true), let lower = search.furthest(up: false) else {
       return nil
@@ -70,7 +73,8 @@ extension LinkedCounts {
     by policy: DisclosurePolicy,
     budget: Int
   ) -> Bool {
-    guard let system = HiddenSystem(of: self, hiding: hidden, around: count),
+    let published = PublishedCounts(self, hiding: hidden)
+    guard let system = HiddenSystem(of: published, around: count, truth: counts),
       !system.fixesTarget
     else { return false }
     var search = BoundSearch(system, budget: budget)
@@ -155,7 +159,7 @@ extension LinkedCounts {
   /// what it hangs together with, first those of the equation with the fewest hidden, and of them
   /// the smallest.
   private func help(for unsafe: Int, hiding hidden: [Bool], sparing fixed: [Bool]) -> [Int] {
-    let component = component(around: unsafe, hiding: hidden)
+    let component = PublishedCounts(self, hiding: hidden).component(around: unsafe)
     var company: [Int?] = counts.map { _ in nil }
     for equation in equations {
       let places = equation.terms.map(\.count)
@@ -171,28 +175,9 @@ extension LinkedCounts {
   }
 
   private func equationNames(around count: Int, hiding hidden: [Bool]) -> [String] {
-    let component = component(around: count, hiding: hidden)
+    let component = PublishedCounts(self, hiding: hidden).component(around: count)
     return equations.filter { equation in
       equation.terms.contains { hidden[$0.count] && component[$0.count] }
     }.map(\.name)
-  }
-
-  /// The hidden counts that hang together with one through equations.
-  func component(around count: Int, hiding hidden: [Bool]) -> [Bool] {
-    var belongs = counts.map { _ in false }
-    belongs[count] = true
-    var isGrowing = true
-    while isGrowing {
-      isGrowing = false
-      for equation in equations {
-        let places = equation.terms.map(\.count).filter { hidden[$0] }
-        guard places.contains(where: { belongs[$0] }) else { continue }
-        for place in places where !belongs[place] {
-          belongs[place] = true
-          isGrowing = true
-        }
-      }
-    }
-    return belongs
   }
 }

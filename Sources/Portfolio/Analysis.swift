@@ -13,6 +13,8 @@ package struct SiteAnalysis: Sendable {
   package let qualities: [DataQuality]
   /// The true numbers that nothing written may tell, in the order of the projects.
   let secrets: [Secret]
+  /// What is protected of each project, in the order of the projects.
+  package let protections: [ProtectionRecord]
   /// The slugs of the projects that were read, not taken from an earlier analysis; sorted.
   package let reread: [String]
   /// What each folder of `Projects/` gave, by slug.
@@ -51,6 +53,7 @@ package struct SiteAnalysis: Sendable {
     projects = readings.compactMap(\.analysis)
     qualities = readings.compactMap(\.quality)
     secrets = readings.flatMap(\.secrets)
+    protections = readings.compactMap(\.protection)
     projects.compareAcrossWorks(in: frame, noting: &notes)
     site.projects = projects.map(\.project)
     self.site = site
@@ -91,6 +94,7 @@ extension SiteAnalysis {
     let analysis: ProjectAnalysis?
     let quality: DataQuality?
     let secrets: [Secret]
+    let protection: ProtectionRecord?
     let notes: Notes
 
     init(of slug: String, from sources: Sources, frame: Site) {
@@ -108,7 +112,10 @@ extension SiteAnalysis {
       let published = exact?.disclosed(in: frame, on: sources.date, noting: &notes)
       analysis = published
       secrets = published.flatMap { exact?.secrets(besides: $0) } ?? []
-      quality = analysis?.dataQuality(in: frame)
+      quality = published?.dataQuality(in: frame)
+      protection = project.flatMap { project in
+        published.map { ProtectionRecord(of: project, publishedAs: $0) }
+      }
       self.slug = slug
       self.sources = sources
       self.notes = notes

@@ -116,17 +116,30 @@ extension CountSheet {
   private mutating func addSums(of index: Int) {
     let measure = project.measures[index]
     for period in project.periods {
-      let cells = measure.observations.indices.filter { number in
-        let observation = measure.observations[number]
-        return observation.time == .period(period.id) && !observation.cell.isWhole
-          && !isPeople(observation, of: measure)
-      }.compactMap { places[Row(measure: index, observation: $0)]?.first }
+      let parts = cells(of: index, in: period) { observation in
+        !observation.cell.isWhole && !isPeople(observation, of: measure)
+      }
       // The people of a mix are fewer than its mentions, whose sum is told nowhere.
       let isPartition = measure.kind != .mix || measure.of == nil
-      if isPartition { addSum(of: cells, "\(measure.id)/\(period.id)") }
-      guard measure.kind == .combinations, let mix = measure.links.mix else { continue }
-      addCategories(of: index, mix: mix, period)
+      if isPartition { addSum(of: parts, "\(measure.id)/\(period.id)") }
+      guard measure.kind == .combinations else { continue }
+      let several = cells(of: index, in: period) { observation in
+        observation.cell.part(.combination)?.id.contains("+") ?? false
+      }
+      if let share = measure.links.moreThanOne { addSum(of: several, "\(share)/\(period.id)") }
+      if let mix = measure.links.mix { addCategories(of: index, mix: mix, period) }
     }
+  }
+
+  /// The first counts of those rows of a measure in a period that something is true of.
+  private func cells(
+    of index: Int,
+    in period: Period,
+    where isIncluded: (Observation) -> Bool
+  ) -> [Int] {
+    project.measures[index].observations.enumerated().filter {
+      $0.element.time == .period(period.id) && isIncluded($0.element)
+    }.compactMap { places[Row(measure: index, observation: $0.offset)]?.first }
   }
 
   /// The combinations that hold a category, which the mix of the same people counts.
@@ -144,7 +157,9 @@ extension CountSheet {
     let listsSingles = rows.contains { row in
       row.element.cell.part(.combination).map { !$0.id.contains("+") } ?? false
     }
-    for member in members where listsSingles {
+    let told = (project.measure(mix)?.observations ?? []).filter { $0.time == .period(period.id) }
+      .compactMap { $0.cell.part(.category)?.id }
+    for member in members where listsSingles && told.contains(member) {
       let holding = rows.filter { row in
         row.element.cell.part(.combination)?.id.split(separator: "+").contains { $0 == member }
           ?? false

@@ -81,6 +81,7 @@ extension PortfolioPages {
     addQuality(to: &tree)
     addStandingPages(to: &tree)
     tree.add("portfolio.json", portfolioDocument(of: analysis).text)
+    tree.add("privacy.json", privacyDocument(of: analysis).text)
     for asset in theme.assets { tree.add("assets/\(asset.path)", bytes: asset.bytes) }
     if let date, let feed = feed(of: analysis, updated: date) { tree.add("feed.xml", feed) }
     if let map = sitemap(of: tree, at: site.settings.address) { tree.add("sitemap.xml", map) }

@@ -1,0 +1,61 @@
+/// Counts of which an outsider sees some, with every sum that can be read beside them.
+///
+/// Nothing here is secret: whoever has the site has the same, and can work out as much.
+package struct PublishedCounts: Sendable, Hashable {
+  /// Each count where it is shown; nil where it is protected.
+  package let shown: [Int?]
+  /// The least that an outsider knows a protected count to be.
+  package let lowest: [Int]
+  package let equations: [LinkedCounts.Equation]
+
+  package init(shown: [Int?], lowest: [Int], equations: [LinkedCounts.Equation]) {
+    self.shown = shown
+    self.lowest = lowest
+    self.equations = equations
+  }
+
+  /// What is left of linked counts when some are hidden.
+  init(_ linked: LinkedCounts, hiding hidden: [Bool]) {
+    shown = zip(linked.counts, hidden).map { $1 ? nil : $0 }
+    lowest = linked.lowest
+    equations = linked.equations
+  }
+}
+
+extension PublishedCounts {
+  /// What an outsider can work out of a count; nil when no whole numbers fit the equations.
+  ///
+  /// Exact, unless the search takes more than `budget` steps: then what the equations say one by
+  /// one, which is never narrower than the truth.
+  package func bounds(of count: Int, budget: Int = 4_000) -> Bounds? {
+    if let value = shown[count] { return Bounds(lower: value, upper: value) }
+    guard let system = HiddenSystem(of: self, around: count) else {
+      return Bounds(lower: lowest[count], upper: nil)
+    }
+    var search = BoundSearch(system, budget: budget)
+    guard let outer = search.outerBounds else { return nil }
+    guard let upper = search.furthest(up: true), let lower = search.furthest(up: false) else {
+      return search.isSpent ? outer : nil
+    }
+    return Bounds(lower: lower, upper: upper > system.horizon ? nil : upper)
+  }
+
+  /// The protected counts that hang together with one through equations.
+  func component(around count: Int) -> [Bool] {
+    var belongs = shown.map { _ in false }
+    belongs[count] = true
+    var isGrowing = true
+    while isGrowing {
+      isGrowing = false
+      for equation in equations {
+        let places = equation.terms.map(\.count).filter { shown[$0] == nil }
+        guard places.contains(where: { belongs[$0] }) else { continue }
+        for place in places where !belongs[place] {
+          belongs[place] = true
+          isGrowing = true
+        }
+      }
+    }
+    return belongs
+  }
+}
