@@ -94,6 +94,8 @@ private struct SourceTrace {
     for reach in [60, 30, 12, 5] {
       let start = max(0, number.lowerBound - reach)
       let end = min(text.count, number.upperBound + reach)
+      // `4` alone stands in many lines.
+      guard end - start >= number.count + 5 else { break }
       if let found = place(of: text[start..<end], numberAt: number.lowerBound - start) {
         return found
       }
