@@ -11,6 +11,8 @@ package struct SiteAnalysis: Sendable {
   package let programme: ProgrammeOverview?
   /// The quality of each project's numbers, in the order of the projects.
   package let qualities: [DataQuality]
+  /// The true numbers that nothing written may tell, in the order of the projects.
+  let secrets: [Secret]
   /// What is protected of each project, in the order of the projects.
   package let protections: [ProtectionRecord]
   /// The slugs of the projects that were read, not taken from an earlier analysis; sorted.
@@ -50,6 +52,7 @@ package struct SiteAnalysis: Sendable {
     var site = frame
     projects = readings.compactMap(\.analysis)
     qualities = readings.compactMap(\.quality)
+    secrets = readings.flatMap(\.secrets)
     protections = readings.compactMap(\.protection)
     projects.compareAcrossWorks(in: frame, noting: &notes)
     site.projects = projects.map(\.project)
@@ -90,22 +93,25 @@ extension SiteAnalysis {
     let sources: Sources
     let analysis: ProjectAnalysis?
     let quality: DataQuality?
+    let secrets: [Secret]
     let protection: ProtectionRecord?
     let notes: Notes
 
     init(of slug: String, from sources: Sources, frame: Site) {
       var notes = Notes()
       let project = Project(reading: slug, in: sources.folder, of: frame, noting: &notes)
-      let published = project.map { project in
+      let exact = project.map { project in
         ProjectAnalysis(
           of: project,
           in: frame,
           on: sources.date,
           introduced: sources.introduced,
           noting: &notes
-        ).disclosed(in: frame, on: sources.date, noting: &notes)
+        )
       }
+      let published = exact?.disclosed(in: frame, on: sources.date, noting: &notes)
       analysis = published
+      secrets = published.flatMap { exact?.secrets(besides: $0) } ?? []
       quality = published?.dataQuality(in: frame)
       protection = project.flatMap { project in
         published.map { ProtectionRecord(of: project, publishedAs: $0) }

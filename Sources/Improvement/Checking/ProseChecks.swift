@@ -44,7 +44,7 @@ extension ProjectAnalysis {
 }
 
 extension ProjectAnalysis {
-  private var measureWords: [Measure.ID: MeasureWords] {
+  var measureWords: [Measure.ID: MeasureWords] {
     let measures = findings.map(\.measure)
     return Dictionary(
       measures.map { ($0.id, MeasureWords(of: $0, among: measures)) },
@@ -64,7 +64,14 @@ extension ProjectAnalysis {
     }
   }
 
-  private func unbound(
+  /// Every paragraph of the report and of the cycles that says a number, the background's too.
+  var passagesWithNumbers: [Document.Passage] {
+    ([project.report] + project.cycles.map(\.document)).flatMap { document in
+      document.sections.flatMap { document.passages(of: $0, where: \.holdsNumber) }
+    }
+  }
+
+  func unbound(
     in passage: Document.Passage,
     _ language: Language,
     _ words: [Measure.ID: MeasureWords]

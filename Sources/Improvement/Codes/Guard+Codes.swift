@@ -4,7 +4,7 @@ extension Code {
   /// The codes of what must not come in at the door: anything that points at a person, in order.
   package static let personal: [Code] = [
     identityNumber, perhapsIdentityNumber, telephoneNumber, mailAddress, rowPerPerson, nameColumn,
-    laxPrivacy, unknownSource, protectedClaim,
+    laxPrivacy, unknownSource, protectedClaim, toldNumber,
   ]
 
   package static let identityNumber = Code(
@@ -303,6 +303,7 @@ extension Code {
       period;täljare;nämnare
       baseline;3;40
       followup;40;130
-      """
+      """,
+    isSecret: true
   )
 }

@@ -39,6 +39,7 @@ extension ProjectAnalysis {
       }
     }
     noteProtectedClaims(comparedWith: published, noting: &notes)
+    noteToldNumbers(comparedWith: published, in: site.settings.language, noting: &notes)
     return published
   }
 

@@ -36,6 +36,8 @@ package struct Code: Sendable, Hashable, Identifiable {
   /// Files laid over a small correct site, as `-- path --` sections; `▸` marks where the
   /// diagnostic lands and is removed before the site is read.
   package let example: String
+  /// Whether what stands at the place must not be repeated: no excerpt shows a number of its line.
+  package let isSecret: Bool
 
   package init(
     _ id: String,
@@ -43,7 +45,8 @@ package struct Code: Sendable, Hashable, Identifiable {
     _ message: Wording,
     hint: Wording? = nil,
     explanation: Wording,
-    example: String
+    example: String,
+    isSecret: Bool = false
   ) {
     self.id = id
     self.severity = severity
@@ -51,6 +54,7 @@ package struct Code: Sendable, Hashable, Identifiable {
     self.hint = hint
     self.explanation = explanation
     self.example = example
+    self.isSecret = isSecret
   }
 
   package static func == (first: Code, second: Code) -> Bool { first.id == second.id }

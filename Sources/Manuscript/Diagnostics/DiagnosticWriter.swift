@@ -75,7 +75,7 @@ extension DiagnosticWriter {
     if let cell = cell(at: diagnostic.place) {
       lines.append("      | \(cell.text)")
     } else {
-      lines += self.lines(of: sources.excerpt(at: diagnostic.place))
+      lines += self.lines(of: sources.excerpt(of: diagnostic))
     }
     if let hint = diagnostic.hint {
       let word = language == .swedish ? "tips" : "hint"

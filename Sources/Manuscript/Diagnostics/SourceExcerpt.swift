@@ -33,6 +33,19 @@ extension SourceExcerpt {
   }
 }
 
+extension SourceExcerpt {
+  /// The excerpt with a dot for every digit, and for everything that is meant.
+  fileprivate var masked: SourceExcerpt {
+    let dots = { (text: String) in String(text.map { $0.isNumber ? "•" : $0 }) }
+    return SourceExcerpt(
+      line: line,
+      before: dots(before),
+      marked: String(repeating: "•", count: marked.count),
+      after: dots(after)
+    )
+  }
+}
+
 /// The files that diagnostics are about, each read once.
 package struct SourceShelf {
   private let folder: Folder
@@ -45,9 +58,12 @@ package struct SourceShelf {
 }
 
 extension SourceShelf {
-  /// The line at a place; nil when there is none.
-  package mutating func excerpt(at place: Place) -> SourceExcerpt? {
-    source(place.file).flatMap { SourceExcerpt(at: place, in: $0) }
+  /// The line that a diagnostic is about, without its numbers where they are secret; nil when there
+  /// is none.
+  package mutating func excerpt(of diagnostic: Diagnostic) -> SourceExcerpt? {
+    let place = diagnostic.place
+    let excerpt = source(place.file).flatMap { SourceExcerpt(at: place, in: $0) }
+    return diagnostic.code.isSecret ? excerpt?.masked : excerpt
   }
 
   /// From where to before where a place reaches in its line, in Unicode scalars from 1.

@@ -24,7 +24,9 @@ package func pages(
     )
   else { return nil }
   let pages = PortfolioPages(analysis: analysis, theme: theme, date: date, jobs: jobs)
-  return await pages.tree()
+  let tree = await pages.tree()
+  analysis.noteLeaks(in: tree, noting: &notes)
+  return tree
 }
 
 /// Makes every page of a site from its analysis.

@@ -75,7 +75,7 @@ extension DiagnosticPanel {
         + "<code>\(location(diagnostic.place))</code></p>",
       "<p>\(text(diagnostic.message))</p>",
     ]
-    if let excerpt = sources.excerpt(at: diagnostic.place) {
+    if let excerpt = sources.excerpt(of: diagnostic) {
       let marked = "<mark>\(escaped(excerpt.marked))</mark>"
       lines.append(
         "<pre><code>\(escaped(excerpt.before))\(marked)\(escaped(excerpt.after))</code></pre>"

@@ -1,0 +1,178 @@
+/// A place in a written file that tells a protected number.
+struct Leak: Sendable, Hashable {
+  let statement: Statement
+  let number: ToldNumber
+  let protected: ProtectedNumber
+}
+
+/// Looks through what written files say for protected numbers in their context.
+///
+/// A small number by itself tells nothing: `tre yrkesgrupper` is of something else. It must stand with
+/// its size, or beside the names of its measure, its cell and its period.
+struct LeakSearch {
+  private let protected: [String: [ProtectedNumber]]
+  private let published: [String: PublishedNumbers]
+  /// The titles of the works with protected numbers, by slug.
+  private let titles: [(work: String, title: String)]
+
+  init(
+    for protected: [ProtectedNumber],
+    besides published: [String: PublishedNumbers],
+    titles: [(work: String, title: String)]
+  ) {
+    self.protected = Dictionary(grouping: protected, by: \.work)
+    self.published = published
+    self.titles = titles
+  }
+}
+
+extension LeakSearch {
+  /// The leaks of some files, in the order of what they say.
+  func leaks(in files: [OutputTree.File]) -> [Leak] {
+    files.flatMap { file in
+      // Nothing of a work without protected numbers is told in its own folder.
+      let parts = file.path.split(separator: "/")
+      if parts.count > 2, parts[0] == "projects", protected[String(parts[1])] == nil {
+        return [Leak]()
+      }
+      return file.statements.flatMap(\.sentences).flatMap { leaks(in: $0) }
+    }
+  }
+
+  private func leaks(in statement: Statement) -> [Leak] {
+    let numbers = ToldNumber.all(in: statement.text)
+    guard !numbers.isEmpty else { return [] }
+    return works(of: statement).flatMap { work in
+      let names = NameList(statement.names, in: statement.kind == .value ? "" : statement.text)
+      return numbers.compactMap { number -> Leak? in
+        guard !isPlacing(statement) else { return nil }
+        let told = (protected[work] ?? []).first { protected in
+          isTold(protected, by: number, among: numbers, in: statement, names)
+        }
+        return told.map { Leak(statement: statement, number: number, protected: $0) }
+      }
+    }
+  }
+
+  /// Whose numbers something may tell: those of the work it stands in, or that it names.
+  private func works(of statement: Statement) -> [String] {
+    if let work = statement.work { return protected[work] == nil ? [] : [work] }
+    let names = NameList(statement.names, in: statement.text)
+    return titles.filter { names.hasAny(of: [$0.title, $0.work]) }.map(\.work)
+  }
+
+  /// Whether a value only says where others stand: its dates, what it is counted per, how many rows.
+  private func isPlacing(_ statement: Statement) -> Bool {
+    guard statement.kind == .value, let key = statement.key else { return false }
+    // What an outsider can work out of a protected number is told beside it, and is not the number.
+    return Self.placing.contains(key)
+      || statement.file == "privacy.json" && ["least", "lower", "upper"].contains(key)
+  }
+
+  private static let placing: Set<String> = [
+    "from", "to", "per", "rows", "members", "decimals", "number", "year", "skifte",
+  ]
+
+  private func isTold(
+    _ protected: ProtectedNumber,
+    by number: ToldNumber,
+    among numbers: [ToldNumber],
+    in statement: Statement,
+    _ names: NameList
+  ) -> Bool {
+    guard let known = published[protected.work] else { return false }
+    let cells = known.cells[protected.measure] ?? []
+    let isBeside = protected.isBeside(names, measure: statement.measure, cells: cells)
+    // A number of its own in the very place of a protected one is one too many, whatever it is.
+    if statement.kind == .value, isBeside, !protected.time.isEmpty { return true }
+    if isToldWithSize(protected, number, among: numbers, known, isBeside: isBeside) { return true }
+    // So many decimals are no other share by chance.
+    if !number.isPercent, number.decimals >= 5, number.value <= 1,
+      protected.isTold(by: number, times: 1), !known.explainsExactly(number)
+    {
+      return true
+    }
+    guard isBeside || isNearlyBeside(protected, names, statement, known) else { return false }
+    return isToldByName(protected, number, in: statement, known)
+  }
+
+  /// `4 av 33`, or `12 %` in a sentence that also says 33: no other share of the work is that one.
+  private func isToldWithSize(
+    _ protected: ProtectedNumber,
+    _ number: ToldNumber,
+    among numbers: [ToldNumber],
+    _ known: PublishedNumbers,
+    isBeside: Bool
+  ) -> Bool {
+    guard let whole = protected.whole else { return false }
+    guard number.isPercent else {
+      guard let part = number.count, let size = number.size,
+        protected.isTold(by: part, of: size),
+        !known.pairs.contains(.init(part: part, whole: size))
+      else { return false }
+      // 3/12 may be a day of a month.
+      return !number.isTight || size > 31 || isBeside
+    }
+    let isSized = number.size == whole || numbers.contains { $0.count == whole }
+    return isSized && protected.isTold(by: number, times: 100)
+      && !known.explains(number, times: 100, of: whole)
+  }
+
+  /// Whether a sentence names the measure and the cell, and no other period: then it may mean this one.
+  private func isNearlyBeside(
+    _ protected: ProtectedNumber,
+    _ names: NameList,
+    _ statement: Statement,
+    _ known: PublishedNumbers
+  ) -> Bool {
+    let cells = known.cells[protected.measure] ?? []
+    guard protected.untimed.isBeside(names, measure: statement.measure, cells: cells) else {
+      return false
+    }
+    return !known.periods.contains { names.hasAny(of: $0) }
+  }
+
+  /// A share or a count that is said beside the names, and that the measure does not show.
+  private func isToldByName(
+    _ protected: ProtectedNumber,
+    _ number: ToldNumber,
+    in statement: Statement,
+    _ known: PublishedNumbers
+  ) -> Bool {
+    guard !known.explains(number, of: protected.measure) else { return false }
+    if number.isPercent { return protected.isTold(by: number, times: 100) }
+    guard let count = number.count else {
+      return number.value <= 1 && number.decimals > 2 && protected.isTold(by: number, times: 1)
+    }
+    guard protected.parts.contains(count) else { return false }
+    if statement.kind == .value {
+      return statement.key.map { Self.counts.contains($0) } ?? true
+    }
+    // In a sentence, `2 rader` and `10 månader` are of something else than people.
+    return statement.isOfPeople(number)
+  }
+
+  /// What a number of people is called in an object or a table of ours.
+  private static let counts: Set<String> = [
+    "numerator", "count", "events", "n", "estimate", "value", "shown", "antal", "täljare", "total",
+  ]
+}
+
+extension Statement {
+  /// Whether the word after a number is one for people, or the number ends what a label begins.
+  fileprivate func isOfPeople(_ number: ToldNumber) -> Bool {
+    let characters = Array(text)
+    let before = characters[..<number.range.lowerBound].last { !$0.isWhitespace }
+    let after = characters[number.range.upperBound...].drop { $0.isWhitespace }
+    let word = String(after.prefix { $0.isLetter }).lowercased()
+    if Self.people.contains(where: word.hasPrefix) { return true }
+    // `Psykolog: 1`, `Psykolog (1)`
+    return before == ":" && word.isEmpty || before == "(" && after.first == ")"
+  }
+
+  private static let people = [
+    "patient", "person", "individ", "deltag", "kvinn", "män", "man", "barn", "klient", "brukar",
+    "medarbet", "people", "participant", "women", "woman", "men", "child", "client", "resident",
+    "boende", "flick", "pojk", "ungdom", "vuxna",
+  ]
+}

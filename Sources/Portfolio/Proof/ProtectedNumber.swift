@@ -1,0 +1,111 @@
+import Improvement
+
+/// A number that must not be told: where it stands, and what it is or may be.
+struct ProtectedNumber: Sendable, Hashable {
+  /// The slug of the work.
+  let work: String
+  let measure: String
+  /// What it stands beside: the measure's names, those of each part of its cell, and those of its
+  /// period or its dates; empty where there is none.
+  let measureNames: [String]
+  let cell: [[String]]
+  let time: [String]
+  /// How many: one number where it is known, else all that an outsider can take it to be.
+  let parts: ClosedRange<Int>
+  /// Of how many, where that is known.
+  let whole: Int?
+}
+
+extension ProtectedNumber {
+  /// Whether `4 av 33` tells it, or its rest.
+  func isTold(by part: Int, of size: Int) -> Bool {
+    guard size == whole, part <= size else { return false }
+    return parts.contains(part) || parts.contains(size - part)
+  }
+
+  /// Whether a share, of 100 or of 1, is it or its rest at the decimals it has.
+  func isTold(by number: ToldNumber, times hundred: Double) -> Bool {
+    guard let whole, whole > 0, whole <= 1_000_000 else { return false }
+    // Which counts give this share: no more than one or two, unless the whole is very large.
+    let share = number.value / hundred
+    let near = share * Double(whole)
+    guard near.isFinite, near <= Double(whole) + 1 else { return false }
+    let unit = (0..<number.decimals).reduce(1 / hundred) { unit, _ in unit / 10 }
+    let reach = Int((unit / 2 * Double(whole)).rounded(.up)) + 1
+    let middle = Int(near.rounded())
+    for part in max(0, middle - reach)...min(whole, max(0, middle) + reach) {
+      guard number.rounds(Double(part) / Double(whole) * hundred) else { continue }
+      if parts.contains(part) || parts.contains(whole - part) { return true }
+    }
+    return false
+  }
+
+  /// Whether something that is said beside these names is said of it: its cell and its time are
+  /// among them, and of the measure as a whole none of its `cells`.
+  func isBeside(_ names: NameList, measure own: String?, cells: [[String]]) -> Bool {
+    (own == measure || names.hasAny(of: measureNames))
+      && cell.allSatisfy { names.hasAny(of: $0) }
+      && (!cell.isEmpty || !cells.contains { names.hasAny(of: $0) })
+      && (time.isEmpty || names.hasAny(of: time))
+  }
+
+  /// The same number of no time.
+  var untimed: ProtectedNumber {
+    ProtectedNumber(
+      work: work,
+      measure: measure,
+      measureNames: measureNames,
+      cell: cell,
+      time: [],
+      parts: parts,
+      whole: whole
+    )
+  }
+}
+
+/// The names that something stands beside, without what spelling makes of them.
+struct NameList {
+  private let names: [String]
+  /// The words of the sentence itself, where it is one.
+  private let sentence: String
+
+  init(_ names: [String], in sentence: String = "") {
+    self.names = names.map { $0.plainName }
+    self.sentence = sentence.plainName
+  }
+
+  /// Whether one of some names is here: among the names, or in the sentence.
+  func hasAny(of wanted: [String]) -> Bool {
+    wanted.contains { wanted in
+      let name = wanted.plainName
+      guard !name.isEmpty else { return false }
+      // `Uppföljning (2024)`, `1. Testvik`, `Läkare, baslinje`
+      return names.contains { own in
+        own == name || own.hasPrefix(name + " (") || own.hasSuffix(". " + name)
+          || own.hasSuffix(", " + name)
+          || own.hasPrefix(name + ", ")
+      } || sentence.hasPhrase(name)
+    }
+  }
+}
+
+extension String {
+  /// The words in small letters with plain spaces.
+  fileprivate var plainName: String {
+    lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// Whether some words stand in the text, and not as a part of longer ones; the last may have an
+  /// ending, as Swedish words do.
+  fileprivate func hasPhrase(_ phrase: String) -> Bool {
+    guard phrase.count > 2 else { return false }
+    var rest = self[...]
+    while let found = rest.firstRange(of: phrase) {
+      let before = found.lowerBound == startIndex ? nil : self[index(before: found.lowerBound)]
+      let after = self[found.upperBound...].prefix { $0.isLetter }
+      if before?.isLetter != true, after.count <= 3 { return true }
+      rest = self[found.upperBound...]
+    }
+    return false
+  }
+}

@@ -1,0 +1,95 @@
+/// The numbers of a work that its `findings.json` tells: what explains a number elsewhere.
+struct PublishedNumbers: Sendable {
+  /// The shares, each as its two numbers.
+  private(set) var pairs: Set<Pair> = []
+  /// Every number of each measure.
+  private(set) var values: [String: [Double]] = [:]
+  /// The names of the work's periods: ids and labels.
+  private(set) var periods: [[String]] = []
+
+  /// The names of each measure's cells.
+  private(set) var cells: [String: [[String]]] = [:]
+
+  struct Pair: Sendable, Hashable {
+    let part: Int
+    let whole: Int
+  }
+
+  /// Reads a document; `isLeft` says of a measure, a cell's ids and a period whether its numbers are
+  /// left out, since nothing may be explained by them.
+  init(_ document: PlacedJSON?, leavingOut isLeft: (Spot) -> Bool = { _ in false }) {
+    for (id, measure) in document?["measures"]?.members ?? [] {
+      values[id] = []
+      gather(measure, Spot(measure: id), isLeft)
+    }
+  }
+
+  /// A place of the document that has a number of its own.
+  struct Spot: Sendable, Hashable {
+    let measure: String
+    var cell: Set<String> = []
+    /// The period, or the dates of a point; two for a change.
+    var times: Set<String> = []
+  }
+}
+
+extension PublishedNumbers {
+  static let dimensions = ["unit", "arm", "category", "item", "combination"]
+
+  private mutating func gather(_ json: PlacedJSON, _ outer: Spot, _ isLeft: (Spot) -> Bool) {
+    var spot = outer
+    for name in Self.dimensions { if let id = json[name]?.text { spot.cell.insert(id) } }
+    if spot.cell != outer.cell {
+      cells[spot.measure, default: []].append(spot.cell.sorted() + [json["label"]?.text ?? ""])
+    }
+    if let id = json["id"]?.text, json["label"] != nil {
+      spot.times.insert(id)
+      let names = [id, json["label"]?.text].compactMap(\.self)
+      if !periods.contains(names) { periods.append(names) }
+    } else {
+      for name in ["id", "date", "period"] {
+        if let id = json[name]?.text { spot.times.insert(id) }
+      }
+    }
+    if json["comparability"] != nil {
+      for name in ["from", "to"] { if let id = json[name]?.text { spot.times.insert(id) } }
+    }
+    guard spot.times.isEmpty || !isLeft(spot) else { return }
+    if let part = json["numerator"]?.count, let whole = json["denominator"]?.count {
+      pairs.insert(Pair(part: part, whole: whole))
+      pairs.insert(Pair(part: whole - part, whole: whole))
+      // Those that a share leaves are told with it.
+      values[spot.measure]?.append(Double(whole - part))
+    }
+    for (_, value) in json.members {
+      switch value.value {
+      case .number: values[spot.measure]?.append(value.number ?? 0)
+      case .object: gather(value, spot, isLeft)
+      case .list(let items):
+        for item in items {
+          if let number = item.number { values[spot.measure]?.append(number) }
+          if case .object = item.value { gather(item, spot, isLeft) }
+        }
+      case .null, .flag, .text: break
+      }
+    }
+  }
+
+  /// Whether a number may be one that the measure shows, at the decimals it has.
+  func explains(_ number: ToldNumber, of measure: String) -> Bool {
+    (values[measure] ?? []).contains { value in
+      if let count = number.count { return abs(value) == Double(count) }
+      return number.rounds(value) || number.rounds(100 * value)
+    }
+  }
+
+  /// Whether a share may be one that the work shows of a group of that size.
+  func explains(_ number: ToldNumber, times hundred: Double, of whole: Int) -> Bool {
+    pairs.contains { $0.whole == whole && number.rounds(Double($0.part) / Double(whole) * hundred) }
+  }
+
+  /// Whether the work shows the number with all its decimals anywhere.
+  func explainsExactly(_ number: ToldNumber) -> Bool {
+    values.values.contains { $0.contains { number.rounds($0) } }
+  }
+}

@@ -1,0 +1,127 @@
+import Improvement
+import Manuscript
+
+extension SiteAnalysis {
+  /// Looks through everything that is about to be written for the numbers that protection took away,
+  /// and notes each place that tells one.
+  ///
+  /// The true numbers are known here, so a find is hardly ever by chance. What an author has written
+  /// is noted where it was written, the rest in the written file.
+  func noteLeaks(in tree: OutputTree, noting notes: inout Notes) {
+    guard !secrets.isEmpty else { return }
+    var published: [String: PublishedNumbers] = [:]
+    for work in Set(secrets.map(\.work)) {
+      let bytes = tree["projects/\(work)/findings.json"] ?? []
+      var reading = JSONReading(of: bytes)
+      published[work] = PublishedNumbers(reading.read())
+    }
+    let titles = projects.map { (work: $0.project.slug, title: $0.project.title) }
+      .filter { published[$0.work] != nil }
+    let search = LeakSearch(
+      for: secrets.map { ProtectedNumber($0) },
+      besides: published,
+      titles: titles
+    )
+    var seen = Set(
+      notes.all.filter { [.protectedClaim, .toldNumber].contains($0.code) }.map(\.place.line)
+    )
+    for leak in search.leaks(in: tree.files) {
+      let source = SourceTrace(of: leak, in: guarded.folder).place
+      let place = source ?? leak.place(in: tree)
+      // One line that is told on five pages is put right once.
+      guard seen.insert(place.line).inserted else { continue }
+      notes.add(
+        source == nil ? .writtenNumber : .toldNumber,
+        at: place,
+        ["id": "\(leak.protected.measure)"]
+      )
+    }
+  }
+}
+
+extension Place {
+  /// Its file and its line.
+  fileprivate var line: String { "\(file):\(position.line)" }
+}
+
+extension ProtectedNumber {
+  /// A number that is known.
+  fileprivate init(_ secret: Secret) {
+    self.init(
+      work: secret.work,
+      measure: secret.measure,
+      measureNames: [secret.measure, secret.title],
+      cell: secret.cell.map { [$0.id, $0.label] },
+      time: secret.time.map { [$0.id, $0.label] } ?? [],
+      parts: secret.part...secret.part,
+      whole: secret.whole
+    )
+  }
+}
+
+extension Leak {
+  fileprivate func place(in tree: OutputTree) -> Place {
+    Place(
+      file: statement.file,
+      position: position(of: statement.offset, in: tree[statement.file] ?? [])
+    )
+  }
+}
+
+/// The line and the column of a byte, both from 1.
+func position(of offset: Int, in bytes: [UInt8]) -> Position {
+  let before = bytes[..<min(offset, bytes.count)]
+  let start = before.lastIndex(of: 10).map { $0 + 1 } ?? 0
+  let column = String(decoding: before[start...], as: UTF8.self).count + 1
+  return Position(line: before.count { $0 == 10 } + 1, column: column)
+}
+
+/// Looks for what a page tells in the author's files.
+private struct SourceTrace {
+  private let leak: Leak
+  private let folder: Folder
+
+  init(of leak: Leak, in folder: Folder) {
+    self.leak = leak
+    self.folder = folder
+  }
+
+  /// Where the author wrote it; nil when nobody did.
+  var place: Place? {
+    let text = Array(leak.statement.text).map { $0.isWhitespace ? " " : $0 }
+    let number = leak.number.range
+    // The number with ever less of what stands around it, which the page may have changed.
+    for reach in [60, 30, 12, 5] {
+      let start = max(0, number.lowerBound - reach)
+      let end = min(text.count, number.upperBound + reach)
+      // `4` alone stands in many lines.
+      guard end - start >= number.count + 5 else { break }
+      if let found = place(of: text[start..<end], numberAt: number.lowerBound - start) {
+        return found
+      }
+    }
+    // `4 av 33` by itself is still a find; `4` is none.
+    return leak.number.size == nil ? nil : place(of: text[number], numberAt: 0)
+  }
+
+  private func place(of wanted: ArraySlice<Character>, numberAt index: Int) -> Place? {
+    let words = String(wanted)
+    let folders = ["Projects/\(leak.protected.work)", "Site"]
+    for file in folders.flatMap({ folder.files(under: $0) })
+    where [".md", ".yml"].contains(where: file.path.hasSuffix) {
+      var silent = Notes()
+      let source = SourceFile(path: file.path, bytes: file.bytes, noting: &silent)
+      for (number, line) in source.lines.enumerated() {
+        let plain = String(line.map { $0.isWhitespace ? " " : $0 })
+        guard let found = plain.firstRange(of: words) else { continue }
+        let column = plain.distance(from: plain.startIndex, to: found.lowerBound)
+        return source.place(
+          line: number + 1,
+          column: column + index + 1,
+          length: leak.number.range.count
+        )
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,150 @@
+import Foundation
+import Improvement
+import Manuscript
+import TestSupport
+import Testing
+
+@testable import Portfolio
+
+/// What is about to be written is looked through for protected numbers.
+@Suite struct `A protected number that somebody tells` {
+  @Test(arguments: [
+    "Före testet hade ▸3 av 40 patienter en plan.",
+    "Före testet hade ▸tre av 40 patienter en plan.",
+    "Av alla var det ▸3 av de 40 som hade en plan.",
+    "Det var ▸37 av 40 som inte hade någon plan.",
+    "Andelen med plan var ▸7,5 % i baslinjen.",
+    "Andelen med plan före testet var ▸8 % av 40.",
+    "> De gav oss ett svar: ▸3/40 hade en plan.",
+  ])
+  func `is an error where the author wrote it`(sentence: String) async throws {
+    let site = try await Self.site(text: sentence)
+    #expect(site.codes == ["G140"])
+    #expect(site.places == site.marks)
+    let message = try #require(site.errors.first).message
+    for language in Language.allCases {
+      let hasNumber = message.text(in: language).contains { $0.isNumber }
+      #expect(!hasNumber)
+    }
+    // The line is quoted without its numbers.
+    let quoted = DiagnosticWriter(.text, in: .swedish, quoting: site.folder).text(of: site.errors)
+    for number in [" 40 ", "av 40", "7,5", "tre av"] { #expect(!quoted.contains(number)) }
+  }
+
+  @Test(arguments: [
+    "summary: Bara ▸3 av 40 hade en plan.",
+    "area: Planer för ▸3 av 40",
+    "aims: [{text: \"Fler än ▸3 av 40 ska ha en plan.\"}]",
+  ])
+  func `is found in the front matter too`(line: String) async throws {
+    let site = try await Self.site(facts: line)
+    #expect(site.codes == ["G140"])
+    #expect(site.places == site.marks)
+  }
+
+  @Test func `is found in a caption, a definition and another page`() async throws {
+    let caption = try await Self.site(text: "![Planer: ▸3 av 40 före](measure:andel)")
+    #expect(caption.places == caption.marks && caption.codes == ["G140"])
+    let page = try await Self.site(
+      files: """
+        -- Site/pages/om.md --
+        ---
+        title: Om
+        menu: Om
+        ---
+
+        I arbetet Planerna hade ▸3 av 40 en plan.
+        """
+    )
+    #expect(page.places == page.marks && page.codes == ["G140"])
+  }
+
+  @Test(arguments: [
+    "Mötet hölls den 3/4 och tre yrkesgrupper kom.",
+    "Tre av 12 läkare deltog, och 40 personer bjöds in.",
+    "Nyttan syntes efter 3 månader.",
+    "I hela riket är det 7,5 % av barnen som hostar.",
+    "Efter testet hade 90 av 130 en plan.",
+    "Av de 40 patienterna kom alla.",
+  ])
+  func `is not what only looks like it`(sentence: String) async throws {
+    let site = try await Self.site(text: sentence)
+    #expect(site.codes == [])
+  }
+
+  @Test func `is no error when a published source has told it`() async throws {
+    let site = try await Self.site(
+      facts: """
+        sources: [{title: Boken}]
+        privacy: {published: [{source: Boken, reason: Den är tryckt.}]}
+        """,
+      text: "Före testet hade 3 av 40 patienter en plan."
+    )
+    #expect(site.codes == [])
+  }
+
+  @Test func `is an error of the written page where no file of the author has it`() async throws {
+    let example = SiteText(Code.writtenNumber.example)
+    let site = try await BuiltSite(example.folder)
+    #expect(site.errors == [])
+    let page = "projects/exempel/index.html"
+    var tree = OutputTree()
+    for file in site.tree.files where file.path != page { tree.add(file.path, bytes: file.bytes) }
+    tree.add(page, bytes: try #require(example.folder["_site/\(page)"]))
+    var notes = Notes()
+    site.analysis.noteLeaks(in: tree, noting: &notes)
+    #expect(notes.all.map(\.code) == [.writtenNumber])
+    let place = try #require(notes.all.first?.place)
+    #expect([Place(file: "_site/\(place.file)", position: place.position)] == example.marks)
+  }
+
+  /// A site with one small group, 3 of 40, and what is written of it.
+  private struct Told {
+    let built: BuiltSite
+    let folder: Folder
+    let marks: [Place]
+
+    var errors: [Diagnostic] { built.errors }
+    var codes: [String] { errors.map(\.code.id) }
+    var places: [Place] {
+      errors.map { Place(file: $0.place.file, position: $0.place.position) }
+    }
+  }
+
+  private static func site(
+    facts: String = "lead: Chefen",
+    text: String = "Text.",
+    files: String = ""
+  ) async throws -> Told {
+    let site = SiteText(
+      """
+      -- Projects/exempel/report.md --
+      ∅
+      -- Projects/exempel/data/andel.csv --
+      ∅
+      -- Projects/planer/report.md --
+      ---
+      title: Planerna
+      unit: habo
+      template: kort
+      \(facts)
+      periods:
+        baseline: {label: Före testet}
+        followup: {label: Efter testet}
+      measures:
+        andel: {title: Andel med plan, kind: proportion, data: data/andel.csv}
+      ---
+
+      ## Resultat
+
+      \(text)
+      -- Projects/planer/data/andel.csv --
+      period;täljare;nämnare
+      baseline;3;40
+      followup;90;130
+      \(files)
+      """
+    )
+    return Told(built: try await BuiltSite(site.folder), folder: site.folder, marks: site.marks)
+  }
+}
