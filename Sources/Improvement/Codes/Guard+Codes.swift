@@ -293,6 +293,7 @@ extension Code {
       has published it already, name the source and the reason under privacy.
       """
     ),
+    hidesSource: true,
     example: """
       -- Projects/exempel/report.md --
       {front}

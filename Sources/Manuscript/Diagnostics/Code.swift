@@ -36,6 +36,9 @@ package struct Code: Sendable, Hashable, Identifiable {
   /// Files laid over a small correct site, as `-- path --` sections; `▸` marks where the
   /// diagnostic lands and is removed before the site is read.
   package let example: String
+  /// Whether the line it is about is left out where diagnostics are shown, since it may tell a
+  /// number that must not be told.
+  package let hidesSource: Bool
 
   package init(
     _ id: String,
@@ -43,6 +46,7 @@ package struct Code: Sendable, Hashable, Identifiable {
     _ message: Wording,
     hint: Wording? = nil,
     explanation: Wording,
+    hidesSource: Bool = false,
     example: String
   ) {
     self.id = id
@@ -51,6 +55,7 @@ package struct Code: Sendable, Hashable, Identifiable {
     self.hint = hint
     self.explanation = explanation
     self.example = example
+    self.hidesSource = hidesSource
   }
 
   package static func == (first: Code, second: Code) -> Bool { first.id == second.id }

@@ -74,7 +74,7 @@ extension DiagnosticWriter {
     ]
     if let cell = cell(at: diagnostic.place) {
       lines.append("      | \(cell.text)")
-    } else {
+    } else if !diagnostic.code.hidesSource {
       lines += self.lines(of: sources.excerpt(at: diagnostic.place))
     }
     if let hint = diagnostic.hint {

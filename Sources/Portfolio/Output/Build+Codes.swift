@@ -1,8 +1,9 @@
+import Improvement
 package import Manuscript
 
 extension Code {
-  /// The codes of what a build finds when it meets the site that is there already, in order.
-  package static let build: [Code] = [limitsMoved]
+  /// The codes of what a build finds when it meets what was published before, in order.
+  package static let build: [Code] = [limitsMoved] + ledger
 
   package static let limitsMoved = Code(
     "M120",
