@@ -35,15 +35,33 @@ extension BoundSearch {
   /// The largest or the smallest value of the target in any solution, or the first that reaches
   /// `goal`; nil when the budget is spent, or there is none.
   mutating func furthest(up: Bool, until goal: Int? = nil) -> Int? {
-    var best = system.solution?[system.target]
+    let known = system.solution?[system.target]
+    guard case .value(let value) = reach(up: up, from: known, until: goal) else { return nil }
+    return value
+  }
+
+  /// What a search came to.
+  enum Reach: Hashable {
+    case value(Int)
+    /// There is no solution at all.
+    case nowhere
+    /// The budget was spent first.
+    case spent
+  }
+
+  /// The largest or the smallest value of the target in any solution, or the first that reaches
+  /// `goal`, beginning with what is `known` of one solution.
+  mutating func reach(up: Bool, from known: Int?, until goal: Int? = nil) -> Reach {
+    var best = known
     var boxes = [whole]
     while var box = boxes.popLast() {
-      if let goal, let best, up ? best >= goal : best <= goal { return best }
+      if let goal, let best, up ? best >= goal : best <= goal { return .value(best) }
       left -= 1
-      guard left >= 0 else { return nil }
+      guard left >= 0 else { return .spent }
       guard narrow(&box) else { continue }
       let target = system.target
-      if let best, up ? box.upper[target] <= best : box.lower[target] >= best { continue }
+      let isFurther = best.map { up ? box.upper[target] > $0 : box.lower[target] < $0 } ?? true
+      guard isFurther else { continue }
       guard let split = branching(of: box) else {
         best = box.lower[target]
         continue
@@ -55,7 +73,7 @@ extension BoundSearch {
       // The last one is looked at first.
       boxes += split == target && !up ? [high, low] : [low, high]
     }
-    return best
+    return best.map { .value($0) } ?? .nowhere
   }
 
   private var whole: Box {

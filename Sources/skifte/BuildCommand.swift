@@ -13,6 +13,9 @@ struct BuildCommand: AsyncParsableCommand {
       Reads Projects/, Site/ and Themes/ and writes the pages. Only what changed is written, and \
       what is gone is removed. When there are errors nothing is written and the old site stays.
 
+      With --ledger the release is held against all earlier ones, and the file remembers it \
+      afterwards.
+
       Diagnostics go to standard error; as json or sarif, which are whole documents, to standard \
       output.
       """
@@ -21,6 +24,7 @@ struct BuildCommand: AsyncParsableCommand {
   @OptionGroup var site: SiteOptions
   @OptionGroup var options: RunOptions
   @OptionGroup var writing: WritingOptions
+  @OptionGroup var ledger: LedgerOption
 
   @Option(
     help: ArgumentHelp(
@@ -37,12 +41,17 @@ struct BuildCommand: AsyncParsableCommand {
     guard !isSource, !target.isSame(as: site.root), !site.root.isInside(target) else {
       throw ValidationError("The site can't be written over its own sources: '\(target.path)'.")
     }
+    if let file = ledger.file, (sources + [target]).contains(where: { file.isInside($0) }) {
+      throw ValidationError("The ledger can't lie in the site or its sources: '\(file.path)'.")
+    }
   }
 
   func run() async throws {
     let run = try await SiteRun(of: site, options)
     var notes = run.notes
     notes.add(contentsOf: movedLimits(of: run.analysis, since: published(run.analysis)))
+    let kept = try ledger.ledger(after: run, of: site, noting: &notes)
+    if options.strict { notes = notes.strict }
     let diagnostics = notes.sorted
     let report = run.text(of: diagnostics, as: writing.format)
     if writing.format.isDocument {
@@ -50,7 +59,7 @@ struct BuildCommand: AsyncParsableCommand {
     } else {
       Terminal.say(report)
     }
-    guard let pages = run.pages else {
+    guard let pages = run.pages, !notes.hasErrors else {
       let nothing = Wording(
         "inget skrevs, den gamla webbplatsen är kvar",
         "nothing was written, the old site stays"
@@ -58,6 +67,8 @@ struct BuildCommand: AsyncParsableCommand {
       Terminal.say("\(run.summary(of: diagnostics)): \(nothing.text(in: run.language))")
       throw ExitCode.contentErrors
     }
+    // Should the site fail to be written, what is remembered too much harms nobody.
+    if let kept, kept.isNew { try ledger.write(kept.text, in: run.language) }
     try write(pages, in: run.language)
     Terminal.say("\(run.summary(of: diagnostics)): \(shownTarget)")
   }
@@ -113,7 +124,7 @@ extension URL {
 
   fileprivate func isSame(as other: URL) -> Bool { names == other.names }
 
-  fileprivate func isInside(_ folder: URL) -> Bool {
+  func isInside(_ folder: URL) -> Bool {
     names.count > folder.names.count && names.starts(with: folder.names)
   }
 }

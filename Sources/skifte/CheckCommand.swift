@@ -16,6 +16,8 @@ struct CheckCommand: AsyncParsableCommand {
       form to paste. --fix binds those that can mean only one thing, in their files, and says \
       which; nothing else in the files changes.
 
+      With --ledger the release is also held against the earlier ones; the file stays as it is.
+
       Diagnostics go to standard output, a summary line to standard error.
       """
   )
@@ -35,12 +37,15 @@ struct CheckCommand: AsyncParsableCommand {
   @OptionGroup var site: SiteOptions
   @OptionGroup var options: RunOptions
   @OptionGroup var writing: WritingOptions
+  @OptionGroup var ledger: LedgerOption
 
   func run() async throws {
     let scope = try CheckScope(of: paths, in: site)
     var run = try await SiteRun(of: site, options)
     if fix, try bind(numbersOf: run, in: scope) { run = try await SiteRun(of: site, options) }
     var notes = run.notes
+    _ = try ledger.ledger(after: run, of: site, noting: &notes)
+    if options.strict { notes = notes.strict }
     if claims { notes.add(contentsOf: run.analysis.unboundNumbers) }
     let all = notes.sorted
     let shown = all.filter { scope.contains($0.place.file) }

@@ -12,6 +12,8 @@ struct CountSheet {
   /// The least that an outsider knows each to be: zeros are shown, but for those of small groups.
   private var lowest: [Int] = []
   private var equations: [LinkedCounts.Equation] = []
+  /// What each equation's constant is called in a ledger of releases; nil where there is none.
+  private var constants: [CountKey?] = []
   /// For each row, the places of its counts.
   private var places: [Row: [Int]] = [:]
 
@@ -41,30 +43,39 @@ extension CountSheet {
   func hiddenRows() -> [Row] {
     var isHidden = isPrimary
     for group in groups() where group.contains(where: { isPrimary[$0] }) {
-      let places = Dictionary(uniqueKeysWithValues: group.enumerated().map { ($1, $0) })
-      let own = equations.compactMap { equation -> LinkedCounts.Equation? in
-        guard let first = equation.terms.first, places[first.count] != nil else { return nil }
-        return LinkedCounts.Equation(
-          equation.name,
-          equation.terms.map { LinkedCounts.Term(places[$0.count] ?? 0, times: $0.factor) },
-          equals: equation.constant
-        )
-      }
-      let linked = LinkedCounts(
-        group.map { counts[$0] },
-        lowest: group.map { lowest[$0] },
-        equations: own
-      )
-      let shown = try? linked.shown(
-        by: project.privacy.policy,
-        protecting: group.map { isPrimary[$0] }
-      )
+      let shown = shown(of: group)
       for (index, place) in group.enumerated() {
         isHidden[place] = shown?.counts[index].isProtected ?? true
       }
     }
     let rows = places.keys.sorted { ($0.measure, $0.observation) < ($1.measure, $1.observation) }
     return rows.filter { places[$0, default: []].contains { isHidden[$0] } }
+  }
+
+  /// What may be shown of counts that hang together; nil where nothing less than all is safe.
+  private func shown(of group: [Int]) -> LinkedCounts.Shown? {
+    let linked = LinkedCounts(
+      group.map { counts[$0] },
+      lowest: group.map { lowest[$0] },
+      equations: sums(of: group).map(\.equation)
+    )
+    return try? linked.shown(
+      by: project.privacy.policy,
+      protecting: group.map { isPrimary[$0] }
+    )
+  }
+
+  /// The equations of counts that hang together, by their places in the group.
+  private func sums(of group: [Int]) -> [Sum] {
+    let inside = Dictionary(uniqueKeysWithValues: group.enumerated().map { ($1, $0) })
+    return zip(equations, constants).compactMap { equation, constant -> Sum? in
+      guard let first = equation.terms.first, inside[first.count] != nil else { return nil }
+      let terms = equation.terms.map { LinkedCounts.Term(inside[$0.count] ?? 0, times: $0.factor) }
+      return Sum(
+        equation: .init(equation.name, terms, equals: equation.constant),
+        constant: constant
+      )
+    }
   }
 
   /// The counts that hang together through equations, each group in order.
@@ -101,6 +112,8 @@ extension CountSheet {
       equations.append(
         .init("n", [LinkedCounts.Term(first), LinkedCounts.Term(first + 1)], equals: whole)
       )
+      let measure = project.measures[row.measure]
+      constants.append(observation.key(.denominator, of: measure, in: project))
       places[row] = [first, first + 1]
     case .count(let count), .rate(let count, _):
       counts.append(count)
@@ -121,12 +134,16 @@ extension CountSheet {
       }
       // The people of a mix are fewer than its mentions, whose sum is told nowhere.
       let isPartition = measure.kind != .mix || measure.of == nil
-      if isPartition { addSum(of: parts, "\(measure.id)/\(period.id)") }
+      if isPartition {
+        addSum(of: parts, "\(measure.id)/\(period.id)", as: key(of: measure.id, period))
+      }
       guard measure.kind == .combinations else { continue }
       let several = cells(of: index, in: period) { observation in
         observation.cell.part(.combination)?.id.contains("+") ?? false
       }
-      if let share = measure.links.moreThanOne { addSum(of: several, "\(share)/\(period.id)") }
+      if let share = measure.links.moreThanOne {
+        addSum(of: several, "\(share)/\(period.id)", as: key(of: share, period))
+      }
       if let mix = measure.links.mix { addCategories(of: index, mix: mix, period) }
     }
   }
@@ -165,14 +182,21 @@ extension CountSheet {
           ?? false
       }.compactMap { places[Row(measure: index, observation: $0.offset)]?.first }
       let sum = holding.reduce(0) { $0 + counts[$1] }
-      if !project.privacy.policy.protects(sum) { addSum(of: holding, "\(mix)/@\(member)") }
+      guard !project.privacy.policy.protects(sum) else { continue }
+      let key = key(of: measure.id, period, ["category:\(member)"])
+      addSum(of: holding, "\(mix)/@\(member)", as: key)
     }
   }
 
-  private mutating func addSum(of cells: [Int], _ name: String) {
+  private func key(of measure: Measure.ID, _ period: Period, _ cell: [String] = []) -> CountKey {
+    CountKey(work: project.slug, measure: measure, time: period.id, cell: cell, part: .sum)
+  }
+
+  private mutating func addSum(of cells: [Int], _ name: String, as key: CountKey) {
     guard cells.count > 1 else { return }
     let sum = cells.reduce(0) { $0 + counts[$1] }
     equations.append(.init(name, cells.map { LinkedCounts.Term($0) }, equals: sum))
+    constants.append(key)
   }
 
   /// For a category of a mix, how many people it is of; nil where the count is of itself or larger
@@ -205,6 +229,7 @@ extension CountSheet {
             equations.append(
               .init("=", [LinkedCounts.Term(one), LinkedCounts.Term(other, times: -1)])
             )
+            constants.append(nil)
           }
         }
       }
@@ -215,6 +240,65 @@ extension CountSheet {
     guard first != second else { return false }
     let (one, other) = (project.measures[first], project.measures[second])
     return one.linked.contains(other.id) || other.linked.contains(one.id)
+  }
+}
+
+// MARK: - For the ledger of releases
+
+extension CountSheet {
+  /// One of the counts.
+  struct Count {
+    let key: CountKey
+    let value: Int
+    /// Whether it must not be shown.
+    let isPrimary: Bool
+    let lowest: Int
+    let place: Place
+  }
+
+  /// An equation, and what its constant is called.
+  struct Sum {
+    let equation: LinkedCounts.Equation
+    let constant: CountKey?
+  }
+
+  /// Counts that hang together through equations.
+  struct Group {
+    let counts: [Count]
+    /// Their equations, by the places in the group.
+    let sums: [Sum]
+    /// Whether nothing of them may be shown, not even what they make together.
+    let isRefused: Bool
+  }
+
+  /// Every count with those that it hangs together with.
+  var linkedGroups: [Group] {
+    var keys: [Int: (key: CountKey, source: Place)] = [:]
+    for (row, own) in places {
+      let measure = project.measures[row.measure]
+      let observation = measure.observations[row.observation]
+      let parts = own.count == 2 ? [.numerator, .rest] : observation.people.map(\.part)
+      for (place, part) in zip(own, parts) {
+        keys[place] = (observation.key(part, of: measure, in: project), observation.place)
+      }
+    }
+    return groups().map { group in
+      Group(
+        counts: group.compactMap { place in
+          keys[place].map { key, source in
+            Count(
+              key: key,
+              value: counts[place],
+              isPrimary: isPrimary[place],
+              lowest: lowest[place],
+              place: source
+            )
+          }
+        },
+        sums: sums(of: group),
+        isRefused: group.contains { isPrimary[$0] } && shown(of: group) == nil
+      )
+    }
   }
 }
 

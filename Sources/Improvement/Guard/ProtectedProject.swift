@@ -99,7 +99,8 @@ extension Measure {
 }
 
 extension Observation {
-  fileprivate var dates: DateInterval? { if case .date(let dates) = time { dates } else { nil } }
+  /// The days of a point of a series; nil for a row of a period.
+  var dates: DateInterval? { if case .date(let dates) = time { dates } else { nil } }
 
   /// The count of a row, and of how many where it says so.
   fileprivate var pair: (Int, Int?)? {

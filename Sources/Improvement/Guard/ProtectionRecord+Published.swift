@@ -360,10 +360,6 @@ extension RecordWriting {
   }
 }
 
-extension Observation {
-  fileprivate var dates: DateInterval? { if case .date(let dates) = time { dates } else { nil } }
-}
-
 extension [Observation] {
   /// The rows, those of a histogram as the one number that is told of them: how many there are.
   fileprivate var withHistogramsAsOne: [Observation] {

@@ -1,8 +1,9 @@
 /// SHA-256 of a sequence of bytes (FIPS 180-4), in hexadecimal.
 ///
 /// The package for it would take three minutes to build for this one hash of a small file.
-enum SHA256 {
-  static func hash(_ bytes: [UInt8]) -> String {
+package enum SHA256 {
+  /// The hash of some bytes: 64 hexadecimal digits.
+  package static func hash(_ bytes: [UInt8]) -> String {
     var state = initial
     var message = bytes
     message.append(0x80)

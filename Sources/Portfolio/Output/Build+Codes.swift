@@ -1,9 +1,10 @@
+import Improvement
 package import Manuscript
 
 extension Code {
   /// The codes of what a build finds when it meets the site that is there already, and of what it
   /// finds in the one that it has made, in order.
-  package static let build: [Code] = [limitsMoved, writtenNumber]
+  package static let build: [Code] = [limitsMoved, writtenNumber] + ledger
 
   package static let limitsMoved = Code(
     "M120",
