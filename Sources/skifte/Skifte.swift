@@ -16,7 +16,7 @@ import ArgumentParser
       disk said no, 70 a fault of Skifte itself.
       """,
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self] + preview + [
+    subcommands: [BuildCommand.self, CheckCommand.self, ProveCommand.self] + preview + [
       NewCommand.self, TallyCommand.self, ExplainCommand.self, ExplainDataCommand.self,
       FixCommand.self,
     ]

@@ -14,12 +14,17 @@ struct LeakSearch {
   private let published: [String: PublishedNumbers]
   /// The titles of the works with protected numbers, by slug.
   private let titles: [(work: String, title: String)]
+  /// Whether the numbers are not known: then what nothing else explains beside a protected place is
+  /// taken for what it hides.
+  private let isOutside: Bool
 
   init(
     for protected: [ProtectedNumber],
     besides published: [String: PublishedNumbers],
-    titles: [(work: String, title: String)]
+    titles: [(work: String, title: String)],
+    isOutside: Bool = false
   ) {
+    self.isOutside = isOutside
     self.protected = Dictionary(grouping: protected, by: \.work)
     self.published = published
     self.titles = titles
@@ -40,6 +45,8 @@ extension LeakSearch {
   }
 
   private func leaks(in statement: Statement) -> [Leak] {
+    // Most of a site's sentences tell no number at all.
+    guard statement.text.mayTellNumber else { return [] }
     let numbers = ToldNumber.all(in: statement.text)
     guard !numbers.isEmpty else { return [] }
     return works(of: statement).flatMap { work in
@@ -83,9 +90,11 @@ extension LeakSearch {
     guard let known = published[protected.work] else { return false }
     let cells = known.cells[protected.measure] ?? []
     let isBeside = protected.isBeside(names, measure: statement.measure, cells: cells)
+    if isToldWithSize(protected, number, among: numbers, known, isBeside: isBeside) { return true }
+    // The page of privacy names every protected number, and says between what it lies.
+    if statement.file == "privacy.html" { return false }
     // A number of its own in the very place of a protected one is one too many, whatever it is.
     if statement.kind == .value, isBeside, !protected.time.isEmpty { return true }
-    if isToldWithSize(protected, number, among: numbers, known, isBeside: isBeside) { return true }
     // So many decimals are no other share by chance.
     if !number.isPercent, number.decimals >= 5, number.value <= 1,
       protected.isTold(by: number, times: 1), !known.explainsExactly(number)
@@ -104,27 +113,47 @@ extension LeakSearch {
     _ known: PublishedNumbers,
     isBeside: Bool
   ) -> Bool {
-    guard let whole = protected.whole else { return false }
     guard number.isPercent else {
       guard let part = number.count, let size = number.size,
-        protected.isTold(by: part, of: size),
+        isTold(protected, by: part, of: size, known, isBeside: isBeside),
         !known.pairs.contains(.init(part: part, whole: size))
       else { return false }
       // 3/12 may be a day of a month.
       return !number.isTight || size > 31 || isBeside
     }
+    guard let whole = protected.whole else { return false }
     let isSized = number.size == whole || numbers.contains { $0.count == whole }
     return isSized && protected.isTold(by: number, times: 100)
       && !known.explains(number, times: 100, of: whole)
   }
 
+  /// Whether two numbers are a protected one and its size.
+  ///
+  /// An outsider who has not read the size knows it when it is that of another share.
+  private func isTold(
+    _ protected: ProtectedNumber,
+    by part: Int,
+    of size: Int,
+    _ known: PublishedNumbers,
+    isBeside: Bool
+  ) -> Bool {
+    guard isOutside, protected.whole == nil, part <= size else {
+      return protected.isTold(by: part, of: size)
+    }
+    guard isBeside || known.pairs.contains(where: { $0.whole == size }) else { return false }
+    return protected.parts.contains(part) || protected.parts.contains(size - part)
+  }
+
   /// Whether a sentence names the measure and the cell, and no other period: then it may mean this one.
+  ///
+  /// Where the numbers are not known that would be any number of a figure's own words.
   private func isNearlyBeside(
     _ protected: ProtectedNumber,
     _ names: NameList,
     _ statement: Statement,
     _ known: PublishedNumbers
   ) -> Bool {
+    if isOutside, statement.kind == .sentence { return false }
     let cells = known.cells[protected.measure] ?? []
     guard protected.untimed.isBeside(names, measure: statement.measure, cells: cells) else {
       return false
@@ -140,6 +169,8 @@ extension LeakSearch {
     _ known: PublishedNumbers
   ) -> Bool {
     guard !known.explains(number, of: protected.measure) else { return false }
+    // A difference or an interval in the row of a cell gives it away as well.
+    if isOutside, statement.kind == .value, statement.key == nil { return true }
     if number.isPercent { return protected.isTold(by: number, times: 100) }
     guard let count = number.count else {
       return number.value <= 1 && number.decimals > 2 && protected.isTold(by: number, times: 1)
@@ -148,14 +179,21 @@ extension LeakSearch {
     if statement.kind == .value {
       return statement.key.map { Self.counts.contains($0) } ?? true
     }
-    // In a sentence, `2 rader` and `10 månader` are of something else than people.
-    return statement.isOfPeople(number)
+    // In a sentence, `2 rader`, `10 månader` and `(2024)` are of something else than people.
+    return !(1900...2100).contains(count) && statement.isOfPeople(number)
   }
 
   /// What a number of people is called in an object or a table of ours.
   private static let counts: Set<String> = [
     "numerator", "count", "events", "n", "estimate", "value", "shown", "antal", "täljare", "total",
   ]
+}
+
+extension String {
+  /// Whether there is a digit in it, or what a number word stands before: `tre av tolv`, `two of ten`.
+  fileprivate var mayTellNumber: Bool {
+    utf8.contains { 0x30...0x39 ~= $0 } || contains(" av ") || contains(" of ")
+  }
 }
 
 extension Statement {

@@ -93,6 +93,8 @@ private struct NumberReading {
 
   private mutating func add(_ value: Double, decimals: Int, range: Range<Int>, isWord: Bool) {
     let percent = endOfPercent(from: range.upperBound)
+    // `95 % KI` is how sure, and of nobody.
+    if let percent, Self.levels.contains(word(from: afterSpaces(percent))) { return }
     let size = size(from: percent ?? range.upperBound)
     // `tre yrkesgrupper` is a number of something else; `tre av 42` and `tre procent` are not.
     guard !isWord || percent != nil || size != nil else { return }
@@ -153,6 +155,8 @@ private struct NumberReading {
     guard !isName(after: end) else { return nil }
     return Int(text).map { ($0, end) }
   }
+
+  private static let levels: Set<String> = ["ki", "ci", "konfidensintervall", "confidence"]
 
   private static let fillers: Set<String> = [
     "de", "dem", "alla", "totalt", "våra", "the", "all", "our", "those", "total", "a",

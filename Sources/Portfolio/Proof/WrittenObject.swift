@@ -40,7 +40,7 @@ extension WrittenObject {
       for item in items { add(item, names: names, key: key, work: work, to: &statements) }
     case .object(let members):
       let own = members.compactMap { $0.value.text }
-      let named = json["slug"]?.text ?? json["project"]?.text ?? work
+      let named = ["slug", "project", "work"].lazy.compactMap { json[$0]?.text }.first ?? work
       // The two numbers of a share say together what neither says alone.
       if let part = json["numerator"]?.count, let whole = json["denominator"]?.count {
         var statement = Statement(file: path, offset: json.offset, text: "\(part) av \(whole)")

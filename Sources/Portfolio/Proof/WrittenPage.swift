@@ -211,11 +211,15 @@ extension PageGathering {
     var label = ""
     var isLabelled = false
     for inner in drawing.all {
-      guard ["text", "title", "desc"].contains(inner.name) else { continue }
+      // The words of the axis are of no number in particular.
+      guard ["text", "title", "desc"].contains(inner.name), !inner.has(class: "tick") else {
+        continue
+      }
       guard inner.has(class: "label") else {
-        var beside = around
-        if !label.isEmpty { beside.names.append(label) }
+        // The legend is of the whole drawing.
         let isValue = inner.has(class: "value") || inner.has(class: "note")
+        var beside = around
+        if isValue, !label.isEmpty { beside.names.append(label) }
         add(inner.words, at: inner.offset, isValue ? .value : .sentence, beside)
         isLabelled = false
         continue

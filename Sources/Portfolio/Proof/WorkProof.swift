@@ -1,0 +1,227 @@
+import Disclosure
+import Improvement
+import Manuscript
+
+/// The proof of one work: its record against its numbers, its intervals, and its drawings.
+struct WorkProof {
+  let work: WrittenRecord.Work
+  private let findings: WrittenFindings
+  private let tree: OutputTree
+  /// The title of the work, as its page has it.
+  let title: String
+  private(set) var notes = Notes()
+  /// What an outsider can work out of each protected number that can be looked for.
+  private(set) var bounds: [Bounds] = []
+  private(set) var protected: [ProtectedNumber] = []
+  /// The numbers that may explain others: those of the protected places left out.
+  let published: PublishedNumbers
+
+  init(of work: WrittenRecord.Work, findings: WrittenFindings, in tree: OutputTree) {
+    self.work = work
+    self.findings = findings
+    self.tree = tree
+    let page = MarkupReading(of: tree["projects/\(work.slug)/index.html"] ?? []).root
+    title = page.all.first { $0.name == "h1" }?.words ?? work.slug
+    let hidden = work.counts.filter { $0.shown == nil && $0.number == nil }
+    published = PublishedNumbers(findings.document) { spot in
+      hidden.contains { count in
+        count.measure == spot.measure && spot.times.contains(count.time ?? "")
+          && (Set(count.cell) == spot.cell || count.cell.isEmpty && spot.cell.isEmpty)
+      }
+    }
+  }
+}
+
+extension WorkProof {
+  mutating func prove() {
+    compare()
+    proveIntervals()
+    proveDrawings()
+  }
+
+  private var path: String { "projects/\(work.slug)/findings.json" }
+
+  private func place(_ count: WrittenRecord.Count) -> Place {
+    let bytes = tree["privacy.json"] ?? []
+    return Place(file: "privacy.json", position: position(of: count.offset, in: bytes))
+  }
+
+  private func place(inFindings offset: Int) -> Place {
+    Place(file: path, position: position(of: offset, in: tree[path] ?? []))
+  }
+
+  private func name(_ count: WrittenRecord.Count) -> Wording {
+    let parts = [work.slug, count.measure, count.time].compactMap(\.self)
+    return Wording((parts + count.cell.map { "@\($0)" }).joined(separator: "/"))
+  }
+}
+
+// MARK: - The record against the numbers
+
+extension WorkProof {
+  /// What the record says is shown must be what is shown, and what it says is protected must have no
+  /// number; neither may a number of a measure that has protected ones be missing from it.
+  private mutating func compare() {
+    for count in work.counts {
+      if let shown = count.shown, work.policy.protects(shown) {
+        notes.add(.restoredNumber, at: place(count), ["what": name(count)])
+      }
+      // Points that are shown as one, and steps of a flow, have no place of their own.
+      guard count.number == nil else { continue }
+      guard let spot = findings.spot(of: count) else {
+        notes.add(.otherRecord, at: place(count), ["what": name(count)])
+        continue
+      }
+      if let shown = count.shown {
+        guard spot.number(of: count.part) != shown else { continue }
+        notes.add(.otherRecord, at: place(count), ["what": name(count)])
+      } else if count.part != "rest", let number = spot.anyNumber {
+        let place = place(inFindings: number.offset)
+        notes.add(.restoredNumber, at: place, ["what": name(count)])
+      }
+    }
+    let hiding = Set(work.counts.filter { $0.shown == nil }.map(\.measure))
+    for spot in findings.spots where hiding.contains(spot.measure) {
+      let isKnown = work.counts.contains { findings.spot(of: $0)?.json.offset == spot.json.offset }
+      // The sum of a measure's cells is no count of its own in the record.
+      let isSum = spot.cell.isEmpty && !spot.isPoint
+      guard !isKnown, !isSum, spot.number(of: "count") != nil else { continue }
+      let what = Wording("\(work.slug)/\(spot.measure)/\(spot.time)")
+      notes.add(.restoredNumber, at: place(inFindings: spot.json.offset), ["what": what])
+    }
+    for (id, measure) in findings.document["measures"]?.members ?? [] where hiding.contains(id) {
+      let isFlow = work.counts.contains { $0.measure == id && $0.time == nil && $0.shown == nil }
+      guard isFlow, let first = measure["steps"]?.numbers.first else { continue }
+      let what = Wording("\(work.slug)/\(id)")
+      notes.add(.restoredNumber, at: place(inFindings: first.offset), ["what": what])
+    }
+  }
+}
+
+// MARK: - Intervals
+
+extension WorkProof {
+  private mutating func proveIntervals() {
+    let shown = work.counts.map(\.shown)
+    let lowest = work.counts.map(\.least)
+    let stated = PublishedCounts(shown: shown, lowest: lowest, equations: work.equations)
+    for (index, count) in work.counts.enumerated() where count.shown == nil {
+      guard let bounds = stated.bounds(of: index) else {
+        notes.add(.otherRecord, at: place(count), ["what": name(count)])
+        continue
+      }
+      // What a share leaves is its mirror.
+      if count.part != "rest" { judge(bounds, of: index) }
+      let whole = whole(of: index)
+      let most = min(bounds.upper ?? .max, whole ?? .max)
+      self.bounds.append(Bounds(lower: bounds.lower, upper: most == .max ? nil : most))
+      guard count.part != "rest", count.number == nil, let spot = findings.spot(of: count) else {
+        continue
+      }
+      protected.append(
+        ProtectedNumber(
+          work: work.slug,
+          measure: count.measure,
+          measureNames: [count.measure, spot.title],
+          cell: spot.cell.isEmpty ? [] : [spot.cell + [spot.label].compactMap(\.self)],
+          time: [spot.time, spot.timeLabel].compactMap(\.self),
+          parts: bounds.lower...max(bounds.lower, min(most, 1 << 40)),
+          whole: whole
+        )
+      )
+    }
+  }
+
+  private mutating func judge(_ bounds: Bounds, of index: Int) {
+    let count = work.counts[index]
+    if bounds != count.stated {
+      notes.add(.otherInterval, at: place(count), ["what": name(count)])
+    }
+    // The people of a mix are at least as many as any of its categories.
+    var safe = bounds
+    if let whole = whole(of: index), whole < safe.upper ?? .max {
+      safe = Bounds(lower: bounds.lower, upper: whole)
+    }
+    guard !work.policy.pointsAtNobody(safe) else { return }
+    let names = work.equations.filter { $0.terms.contains { $0.count == index } }.map(\.name)
+    let equations = Wording(names.isEmpty ? "0 ≤ n" : names.joined(separator: ", "))
+    notes.add(.narrowInterval, at: place(count), ["what": name(count), "equations": equations])
+  }
+
+  /// Of how many a protected number is: what it and its rest make, or the people of its mix.
+  private func whole(of index: Int) -> Int? {
+    let count = work.counts[index]
+    if count.part != "count" {
+      return work.equations.first { equation in
+        equation.terms.count == 2 && equation.terms.allSatisfy { $0.factor == 1 }
+          && equation.terms.contains { $0.count == index }
+          && equation.terms.allSatisfy { term in
+            let other = work.counts[term.count]
+            return other.measure == count.measure && other.time == count.time
+              && other.cell == count.cell
+          }
+      }?.constant
+    }
+    guard findings.document["measures"]?[count.measure]?["kind"]?.text == "mix" else { return nil }
+    let people = findings.spots.first {
+      $0.measure == count.measure && $0.time == count.time && $0.cell.isEmpty
+    }
+    return count.cell.isEmpty ? nil : people?.number(of: "count")
+  }
+}
+
+// MARK: - Drawings
+
+extension WorkProof {
+  /// Every mark of a drawing of a measure with protected numbers must be one that is shown.
+  private mutating func proveDrawings() {
+    let hiding = Set(work.counts.filter { $0.shown == nil }.map(\.measure))
+    guard !hiding.isEmpty else { return }
+    for file in tree.files where file.path.hasSuffix(".html") {
+      let isOwn = file.path.hasPrefix("projects/\(work.slug)/")
+      // A project's figures stand on its own pages, and on those of measures that units share.
+      guard isOwn || file.path.hasPrefix("measures/") else { continue }
+      for figure in MarkupReading(of: file.bytes).root.all where figure.name == "figure" {
+        guard let measure = hiding.first(where: { figure.shows($0, of: work.slug, isOwn: isOwn) })
+        else { continue }
+        for drawing in figure.all where drawing.has(class: "chart") {
+          prove(drawing, of: measure, in: file)
+        }
+      }
+    }
+  }
+
+  private mutating func prove(
+    _ drawing: MarkupElement,
+    of measure: String,
+    in file: OutputTree.File
+  ) {
+    guard let drawn = DrawnMarks(of: drawing) else { return }
+    let values = (published.values[measure] ?? []) + [0]
+    var odd = drawn.marks.filter { mark in
+      !values.contains { abs($0 - mark.value) <= drawn.tolerance }
+    }
+    // A mark that lies upon another is still one too many.
+    let shown = findings.spots.count { spot in
+      spot.measure == measure && !spot.isProtected && spot.anyNumber != nil
+    }
+    if odd.isEmpty, drawn.points > shown, let last = drawn.marks.last { odd = [last] }
+    for mark in odd {
+      notes.add(
+        .unexplainedMark,
+        at: Place(file: file.path, position: position(of: mark.offset, in: file.bytes)),
+        ["what": "\(work.slug)/\(measure)"]
+      )
+    }
+  }
+}
+
+extension MarkupElement {
+  /// Whether it is a figure of a measure: `figur-andel` and `figur-andel_2` on the work's own pages,
+  /// `figur-arbete_andel` elsewhere.
+  fileprivate func shows(_ measure: String, of work: String, isOwn: Bool) -> Bool {
+    guard let id = self["id"] else { return false }
+    if !isOwn { return id == "figur-\(work)_\(measure)" }
+    return id == "figur-\(measure)" || id.hasPrefix("figur-\(measure)_")
+  }
+}

@@ -1,0 +1,316 @@
+import Foundation
+import Improvement
+import Manuscript
+import TestSupport
+import Testing
+
+@testable import Portfolio
+
+/// What `skifte prove` says of a written site, and of one that somebody has written in afterwards.
+@Suite struct `The proof of a written site` {
+  @Test func `finds nothing in a work with small groups`() async throws {
+    let proof = SiteProof(of: try await Self.written())
+    #expect(proof.notes.sorted.map(\.summary) == [])
+    #expect(
+      proof.summary.swedish
+        == "1 arbete, 24 tal om personer visas, 20 tal är skyddade, smalaste intervallet 1–32"
+    )
+  }
+
+  @Test func `finds nothing where nothing is protected, or no number is of people`() async throws {
+    let site = try await BuiltSite.allKinds.value
+    #expect(SiteProof(of: Folder(site.tree)).notes.sorted.map(\.summary) == [])
+  }
+
+  @Test(arguments: 1...6 as ClosedRange<UInt64>)
+  func `finds nothing in a generated work`(seed: UInt64) async throws {
+    let site = try await BuiltSite(Self.generated(seed))
+    #expect(site.errors.map(\.code.id) == [])
+    let proof = SiteProof(of: Folder(site.tree))
+    #expect(proof.notes.sorted.map(\.summary) == [])
+    #expect(proof.protected > 0)
+  }
+
+  @Test(arguments: Restored.all)
+  func `finds a number that somebody has restored`(restored: Restored) async throws {
+    // The standing pages tell nothing of the work, and take long to read.
+    let all = try await Self.written()
+    let standing = ["handbok/", "om/", "tillganglighet/", "assets/"]
+    let site = Folder(files: all.files.filter { !standing.contains(where: $0.path.hasPrefix) })
+    let (changed, line) = try restored.change(site)
+    let found = SiteProof(of: changed).notes.sorted
+    #expect(found.contains { $0.code.id == restored.code }, "\(found.map(\.summary))")
+    #expect(Set(found.map(\.place.file)) == [restored.path])
+    // The record is told of by its objects, everything else by the line.
+    guard restored.path != "privacy.json" else { return }
+    #expect(found.contains { $0.place.position.line == line }, "\(found.map(\.summary))")
+  }
+
+  @Test(arguments: Code.proof)
+  func `lands at the mark of the example`(code: Code) throws {
+    let marked = Folder(text: code.example).files.map {
+      ($0.path, MarkedText(String(decoding: $0.bytes, as: UTF8.self)))
+    }
+    let folder = Folder(files: marked.map { Folder.File(path: $0.0, bytes: $0.1.bytes) })
+    let marks = marked.flatMap { path, text in text.marks.map { Place(file: path, position: $0) } }
+    let found = SiteProof(of: folder).notes.sorted
+    #expect(found.map(\.code) == [code])
+    #expect(found.map { Place(file: $0.place.file, position: $0.place.position) } == marks)
+    for wording in found.flatMap({ [$0.message, $0.hint] }).compactMap(\.self) {
+      for language in Language.allCases { #expect(!wording.text(in: language).contains("{")) }
+    }
+  }
+
+  @Test func `wants the record of what is protected, of every work and no other`() async throws {
+    let site = try await Self.written()
+    let without = Folder(files: site.files.filter { $0.path != "privacy.json" })
+    #expect(SiteProof(of: without).notes.sorted.map(\.summary) == ["privacy.json:1:1 G148"])
+    let other = Folder(
+      files: site.files.map { file in
+        let path = file.path.replacing("projects/langvarig-smarta/", with: "projects/annat/")
+        return Folder.File(path: path, bytes: file.bytes)
+      }
+    )
+    let codes = SiteProof(of: other).notes.sorted.map(\.code.id)
+    #expect(codes == ["G148", "G148"])
+  }
+
+  @Test func `reads whatever it is given to the end`() async throws {
+    let all = try await Self.written()
+    let few = ["projects/", "privacy.json"]
+    let site = Folder(files: all.files.filter { few.contains(where: $0.path.hasPrefix) })
+    var generator = SeededGenerator(seed: 7)
+    let paths = [
+      "privacy.json", "projects/langvarig-smarta/findings.json",
+      "projects/langvarig-smarta/index.html", "projects/langvarig-smarta/data/professioner.csv",
+    ]
+    for path in paths {
+      let bytes = try #require(site[path])
+      for _ in 0..<5 {
+        var broken = Array(bytes.prefix(Int.random(in: 0...bytes.count, using: &generator)))
+        for _ in 0..<20 where !broken.isEmpty {
+          let place = Int.random(in: 0..<broken.count, using: &generator)
+          broken[place] = UInt8.random(in: 0...255, using: &generator)
+        }
+        _ = SiteProof(of: site.replacing(path, with: broken)).notes
+      }
+    }
+    let deep = Array(String(repeating: "[{\"a\":", count: 50_000).utf8)
+    #expect(SiteProof(of: site.replacing("privacy.json", with: deep)).notes.hasErrors)
+    let nested = Array(String(repeating: "<div><p title=", count: 50_000).utf8)
+    _ = SiteProof(of: site.replacing("index.html", with: nested)).notes
+  }
+
+  /// The files of a work with small groups, as they would lie in `_site`.
+  private static func written() async throws -> Folder {
+    Folder(try await `A work with small groups`.built.value.tree)
+  }
+
+  /// A made-up work with a share, a mix of people and a series, some of their counts small.
+  private static func generated(_ seed: UInt64) -> Folder {
+    var generator = SeededGenerator(seed: seed)
+    func count(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
+    let names = ["Läkare", "Psykolog", "Kurator", "Dietist"]
+    let mix = ["baseline", "followup"].flatMap { period in
+      ["\(period);patienter;\(count(30...60))"]
+        + names.map { "\(period);\($0);\(count(0...20))" }
+    }
+    let months = (1...9).map { "2024-0\($0);\(count(0...12));\(count(15...30))" }
+    return SiteText(
+      facts: """
+        periods:
+          baseline: 2023
+          followup: 2024
+        measures:
+          plan: {title: Andel med plan, kind: proportion, data: data/plan.csv}
+          yrken: {title: Patienter per yrke, kind: mix, of: patienter, data: data/yrken.csv}
+          smarta: {title: Andel med mindre smärta, kind: proportion, data: data/smarta.csv}
+        """,
+      text: "![Planer](measure:plan)\n\n![Yrken](measure:yrken)\n\n![Smärta](measure:smarta)",
+      files: """
+        -- Projects/exempel/data/plan.csv --
+        period;täljare;nämnare
+        baseline;\(count(1...4));40
+        followup;\(count(5...30));40
+        -- Projects/exempel/data/yrken.csv --
+        period;kategori;antal
+        \(mix.joined(separator: "\n"))
+        -- Projects/exempel/data/smarta.csv --
+        datum;täljare;nämnare
+        \(months.joined(separator: "\n"))
+        """
+    ).folder
+  }
+}
+
+/// A protected number written into a site by hand: 4 of 33 had met more than one profession.
+struct Restored: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  let path: String
+  /// What stands in the file, its last occurrence after `anchor`, and what is written instead.
+  var anchor = ""
+  let old: String
+  let new: String
+  var code = "G142"
+}
+
+extension Restored {
+  static let page = "projects/langvarig-smarta/index.html"
+  static let findings = "projects/langvarig-smarta/findings.json"
+
+  static let all = [
+    Restored(
+      testDescription: "table",
+      path: page,
+      anchor: "Uppföljning (januari–oktober 2024)</th>",
+      old: "skyddat värde",
+      new: "12,1\u{A0}% (4 av 33)"
+    ),
+    Restored(
+      testDescription: "table, the count of a category",
+      path: page,
+      anchor: "<th scope=\"row\">Psykolog</th>",
+      old: "skyddat värde",
+      new: "1"
+    ),
+    Restored(
+      testDescription: "table, a difference",
+      path: page,
+      anchor: "<th scope=\"row\">Arbetsterapeut</th>",
+      old: "–",
+      new: "−2,8\u{A0}procentenheter"
+    ),
+    Restored(
+      testDescription: "chart, a mark too many",
+      path: page,
+      anchor: "diagram-figur-flera-professioner-d\">Baslinje",
+      old: "<text class=\"label\" x=\"0\" y=\"13\">",
+      new: "<svg x=\"40.98%\" y=\"86\"><path class=\"mark s1\" d=\"M0 0\" data-mark=\"\"/></svg>"
+        + "<text class=\"label\" x=\"0\" y=\"13\">",
+      code: "G143"
+    ),
+    Restored(
+      testDescription: "chart, another coordinate",
+      path: page,
+      anchor: "diagram-figur-professioner-d\">Vanligast",
+      old: "width=\"8.34%\"",
+      new: "width=\"0.76%\"",
+      code: "G143"
+    ),
+    Restored(
+      testDescription: "chart, a value's words",
+      path: page,
+      anchor: "diagram-figur-flera-professioner-d\">Baslinje",
+      old: "skyddat värde</text>",
+      new: "12\u{A0}%</text>"
+    ),
+    Restored(
+      testDescription: "the drawing's description",
+      path: page,
+      anchor: "diagram-figur-flera-professioner-d\">",
+      old: "Uppföljning: skyddat värde.",
+      new: "Uppföljning: 12,1\u{A0}%."
+    ),
+    Restored(
+      testDescription: "an attribute",
+      path: page,
+      anchor: "<h1>",
+      old: "<p class=\"standfirst\">",
+      new: "<p class=\"standfirst\" title=\"4 av 33 hade träffat flera\">"
+    ),
+    Restored(
+      testDescription: "a sentence",
+      path: page,
+      anchor: "Teamet bedömer att",
+      old: " kontinuiteten är hög.",
+      new: " kontinuiteten är hög. Bara 29 av de 33 träffade en enda."
+    ),
+    Restored(
+      testDescription: "findings.json",
+      path: findings,
+      anchor: "\"flera-professioner\": {",
+      old: "\"numerator\": null",
+      new: "\"numerator\": 4"
+    ),
+    Restored(
+      testDescription: "findings.json, a share",
+      path: findings,
+      anchor: "\"category\": \"psykolog\"",
+      old: "\"estimate\": null",
+      new: "\"estimate\": 0.008064516129032258"
+    ),
+    Restored(
+      testDescription: "CSV",
+      path: "projects/langvarig-smarta/data/flera-professioner.csv",
+      old: "followup,2024-01-01,2024-10-31,,,,,,protected",
+      new: "followup,2024-01-01,2024-10-31,4,33,,,,"
+    ),
+    Restored(
+      testDescription: "portfolio.json",
+      path: "portfolio.json",
+      anchor: "\"id\": \"flera-professioner\",",
+      old: "\"kind\": \"proportion\"",
+      new: "\"kind\": \"proportion\", \"count\": 4"
+    ),
+    Restored(
+      testDescription: "the list of the works",
+      path: "index.html",
+      anchor: "projects/langvarig-smarta/index.html",
+      old: "skyddat värde",
+      new: "12,1\u{A0}% av 33"
+    ),
+    Restored(
+      testDescription: "privacy.json, a wider interval",
+      path: "privacy.json",
+      anchor: "\"part\": \"numerator\",\n     \"protected\"",
+      old: "\"upper\": 32",
+      new: "\"upper\": 320",
+      code: "G145"
+    ),
+    Restored(
+      testDescription: "privacy.json, a laxer policy",
+      path: "privacy.json",
+      anchor: "\"work\": \"langvarig-smarta\"",
+      old: "\"smallestCell\": 5",
+      new: "\"smallestCell\": 3",
+      code: "G147"
+    ),
+    Restored(
+      testDescription: "privacy.json, a small number that is shown",
+      path: "privacy.json",
+      anchor: "\"category\": \"psykolog\"",
+      old: "\"protected\": true",
+      new: "\"shown\": 1"
+    ),
+  ]
+
+  /// The site with the change, and the line that it stands in.
+  func change(_ site: Folder) throws -> (Folder, Int) {
+    let text = String(decoding: try #require(site[path]), as: UTF8.self)
+    let start =
+      anchor.isEmpty ? text.startIndex : try #require(text.firstRange(of: anchor)).upperBound
+    let range = try #require(text[start...].firstRange(of: old), "\(path) has no \(old)")
+    let changed = text.replacingCharacters(in: range, with: new)
+    let line = text[..<range.lowerBound].count { $0 == "\n" } + 1
+    return (site.replacing(path, with: Array(changed.utf8)), line)
+  }
+}
+
+extension Folder {
+  /// The files of a tree.
+  fileprivate init(_ tree: OutputTree) {
+    self.init(files: tree.files.map { File(path: $0.path, bytes: $0.bytes) })
+  }
+
+  fileprivate func replacing(_ path: String, with bytes: [UInt8]) -> Folder {
+    overlaid(with: Folder(files: [File(path: path, bytes: bytes)]))
+  }
+}
+
+extension Diagnostic {
+  /// `file:line:column code`, the file by its last name.
+  fileprivate var summary: String {
+    let name = place.file.split(separator: "/").last ?? ""
+    return "\(name):\(place.position.line):\(place.position.column) \(code.id)"
+  }
+}
