@@ -32,6 +32,8 @@ struct CountSheet {
       addSums(of: index)
     }
     addLinks()
+    addParts()
+    addMoreThanOne()
   }
 }
 
@@ -234,6 +236,78 @@ extension CountSheet {
         }
       }
     }
+  }
+
+  /// Measures that are declared to be the sum of others, row by row.
+  private mutating func addParts() {
+    for (index, measure) in project.measures.enumerated() where !measure.links.parts.isEmpty {
+      for (number, own) in measure.observations.enumerated() {
+        guard let whole = places[Row(measure: index, observation: number)] else { continue }
+        let parts = measure.links.parts.flatMap { rows(of: $0, beside: own) }
+        for side in whole.indices {
+          addSum(of: parts, side: side, as: whole[side], measure.id)
+        }
+      }
+    }
+  }
+
+  /// Those with more than one in a list of combinations, who are a share elsewhere.
+  private mutating func addMoreThanOne() {
+    for (index, measure) in project.measures.enumerated() {
+      guard let share = measure.links.moreThanOne,
+        let other = project.measures.firstIndex(where: { $0.id == share })
+      else { continue }
+      for (number, own) in project.measures[other].observations.enumerated() {
+        guard let several = places[Row(measure: other, observation: number)]?.first else {
+          continue
+        }
+        let parts = measure.observations.indices.filter { place in
+          let row = measure.observations[place]
+          return row.time == own.time
+            && row.cell.part(.combination).map { $0.id.contains("+") } ?? false
+        }
+        addSum(
+          of: parts.map { Row(measure: index, observation: $0) },
+          side: 0,
+          as: several,
+          share
+        )
+      }
+    }
+  }
+
+  /// The rows that a path names beside a row: of the same time and cell where it does not say.
+  private func rows(of path: QuantityPath, beside own: Observation) -> [Row] {
+    guard let index = project.measures.firstIndex(where: { $0.id == path.measure }) else {
+      return []
+    }
+    let time = path.period.map { Observation.Time.period($0) } ?? own.time
+    let ids = path.cell.isEmpty ? own.cell.ids : path.cell
+    let same = project.measures[index].observations.enumerated().filter { $0.element.time == time }
+    let named = same.filter { $0.element.cell.ids == ids }
+    return (named.isEmpty && ids.isEmpty ? same : named)
+      .map { Row(measure: index, observation: $0.offset) }
+  }
+
+  /// That rows make a count together, where they do; a row that is not protected is known.
+  private mutating func addSum(of parts: [Row], side: Int, as whole: Int, _ name: String) {
+    var terms: [LinkedCounts.Term] = []
+    var known = 0
+    for part in parts {
+      let figure = project.measures[part.measure].observations[part.observation].figure
+      if let own = places[part], own.indices.contains(side) {
+        terms.append(LinkedCounts.Term(own[side]))
+      } else if case .count(let count) = figure, side == 0 {
+        known += count
+      } else {
+        return
+      }
+    }
+    guard !terms.isEmpty, terms.reduce(known, { $0 + counts[$1.count] }) == counts[whole] else {
+      return
+    }
+    equations.append(.init(name, terms + [LinkedCounts.Term(whole, times: -1)], equals: -known))
+    constants.append(nil)
   }
 
   private func areLinked(_ first: Int, _ second: Int) -> Bool {

@@ -20,14 +20,20 @@ struct IdentityNumber {
       guard Self.isWhole(Array(line[start..<next])) else { return nil }
       self.init(range: start..<next, isCertain: true)
     case 10:
-      guard !line.isPart(ofWordAround: start..<next), Self.isTen(Array(line[start..<next])) else {
+      if !line.isPart(ofWordAround: start..<next), Self.isTen(Array(line[start..<next])) {
+        self.init(range: start..<next, isCertain: false)
+      } else if let end = Self.endOfLateLetter(from: start, in: line) {
+        self.init(range: start..<end, isCertain: true)
+      } else {
         return nil
       }
-      self.init(range: start..<next, isCertain: false)
     case 6, 8:
       guard let end = Self.end(ofTailAt: next, after: Array(line[start..<next]), in: line) else {
         return nil
       }
+      self.init(range: start..<end, isCertain: true)
+    case 9, 11:
+      guard let end = Self.endOfLateLetter(from: start, in: line) else { return nil }
       self.init(range: start..<end, isCertain: true)
     case 4:
       // 1912-12-12-1212
@@ -61,9 +67,16 @@ extension IdentityNumber {
     let tail = Array(line[from..<from + 4])
     let isFound =
       date.count == 8
-      ? isWhole(date + tail) || isRegional(date, tail) || isHidden(date.suffix(6), tail)
+      ? isWhole(date + tail) || isHidden(date.suffix(6), tail)
+        || isRegional(date, tail, isSpaced: isSeparated && !line[next].isHyphen)
       : isTen(date + tail) || isSeparated && isHidden(date[...], tail)
     return isFound ? from + 4 : nil
+  }
+
+  /// Where a reserve number ends whose letter is not the first after the eight digits of the day;
+  /// nil when none begins there.
+  private static func endOfLateLetter(from start: Int, in line: [Unicode.Scalar]) -> Int? {
+    end(ofTailAt: start + 8, after: Array(line[start..<start + 8]), in: line)
   }
 
   /// Twelve characters with a century: a person's, Inera's reserve number (day 32 to 59) or
@@ -94,7 +107,14 @@ extension IdentityNumber {
 
   /// Reserve numbers with letters: Västra Götaland's with a letter for the sex that counts in the
   /// check digit, Värmland's with S and a letter, Skåne's with any.
-  private static func isRegional(_ date: [Unicode.Scalar], _ tail: [Unicode.Scalar]) -> Bool {
+  ///
+  /// Small letters count too where a digit stands among them, since a word of four letters after a
+  /// day is mostly a word, and `10st` after a space is mostly ten of something.
+  private static func isRegional(
+    _ date: [Unicode.Scalar],
+    _ tail: [Unicode.Scalar],
+    isSpaced: Bool
+  ) -> Bool {
     guard isCentury(date), isDate(date[2...]) else { return false }
     let values: [Unicode.Scalar: Int] = ["K": 5, "M": 7, "X": 8]
     let rest = tail[1...].compactMap(\.digit)
@@ -103,7 +123,13 @@ extension IdentityNumber {
     {
       return true
     }
-    return tail.allSatisfy { $0.isDigit || "A"..."Z" ~= $0 } && !tail.allSatisfy(\.isDigit)
+    guard tail.allSatisfy({ $0.isDigit || "A"..."Z" ~= $0.upper }),
+      !tail.allSatisfy(\.isDigit)
+    else { return false }
+    if tail.allSatisfy({ $0.isDigit || "A"..."Z" ~= $0 }) { return true }
+    let isVarmland =
+      tail[0].upper == "S" && "FUXPL".unicodeScalars.contains(tail[1].upper) && tail[2].isDigit
+    return isVarmland || !isSpaced && tail.contains(where: \.isDigit)
   }
 
   /// A birth date whose last four are hidden by the letter x or by asterisks: 121212-****.
@@ -148,6 +174,14 @@ extension Unicode.Scalar {
     case "-", "+", " ", "\u{A0}", "\u{2007}", "\u{2009}", "\u{202F}", "\u{2010}"..."\u{2015}",
       "\u{2212}", "\u{FE63}", "\u{FF0D}":
       true
+    default: false
+    }
+  }
+
+  /// Whether a separator joins what stands around it.
+  fileprivate var isHyphen: Bool {
+    switch self {
+    case "-", "+", "\u{2010}"..."\u{2015}", "\u{2212}", "\u{FE63}", "\u{FF0D}": true
     default: false
     }
   }

@@ -1,3 +1,4 @@
+import Foundation
 import Manuscript
 import TestSupport
 import Testing
@@ -63,6 +64,51 @@ import Testing
         ]
       for form in forms { #expect(kinds(in: "patient \(form)") == [.identity], "\(form)") }
     }
+  }
+
+  @Test(arguments: ["SF12", "SP2A", "A123", "1B23", "12C3", "123D", "AB12", "A1B2", "1BC2"])
+  func `is found as a reserve number in small letters too`(tail: String) {
+    for form in ["19530421\(tail)", "19530421-\(tail)", "20010230\(tail)"] {
+      #expect(kinds(in: "nr \(form.lowercased()),") == [.identity], "\(form)")
+      #expect(kinds(in: form) == [.identity], "\(form)")
+    }
+    #expect(kinds(in: "19530421 \(tail)") == [.identity])
+  }
+
+  @Test func `is found as Värmland's in small letters after a space`() {
+    #expect(kinds(in: "19530421 sx12") == [.identity])
+  }
+
+  @Test(arguments: [
+    "20240115-test.csv", "20240115_data", "20240115 från", "20241001 till 20241101",
+    "20240115 10st", "20240115 kl12", "den 20240115 dog", "20240115abcd", "20240115T0930",
+    "v20240115-beta", "9e20240115ab3f77", "20240115 plan",
+  ])
+  func `is not seen in a day with a word after it`(text: String) {
+    #expect(kinds(in: text).filter { $0 == .identity }.isEmpty)
+  }
+
+  @Test func `is not seen in any text of this repository`() throws {
+    let here = URL(filePath: #filePath).resolvingSymlinksInPath()
+    let root = (0..<4).reduce(here) { url, _ in url.deletingLastPathComponent() }
+    var (lines, alarms) = (0, [String]())
+    // Tests of the guard itself hold made-up numbers.
+    for name in ["Projects", "Site", "Themes", "Documentation", "Benchmarks", "Sources"] {
+      for file in try Folder(reading: [name], below: root).files where !isWorkbookName(file.path) {
+        for line in String(decoding: file.bytes, as: UTF8.self).split(separator: "\n") {
+          lines += 1
+          let scalars = Array(line.unicodeScalars)
+          for trace in PersonalTrace.all(in: scalars) where trace.kind == .identity {
+            var word = String.UnicodeScalarView()
+            word.append(contentsOf: scalars[trace.range])
+            // Examples of what is found say so.
+            if !String(word).contains("1212") { alarms.append("\(file.path): \(String(word))") }
+          }
+        }
+      }
+    }
+    print("identity numbers: \(alarms.count) false alarms in \(lines) lines \(alarms)")
+    #expect(alarms.isEmpty && lines > 10_000)
   }
 
   @Test(arguments: [
