@@ -5,14 +5,12 @@ package import Manuscript
 package struct SiteAnalysis: Sendable {
   package let site: Site
   /// In the order of their slugs.
-  package let projects: [ProjectAnalysis]
+  package let projects: [DisclosedAnalysis]
   package let notes: Notes
   /// The programme as a whole, its clinics by name; nil for a site without one.
   package let programme: ProgrammeOverview?
   /// The quality of each project's numbers, in the order of the projects.
   package let qualities: [DataQuality]
-  /// What is protected of each project, in the order of the projects.
-  package let protections: [ProtectionRecord]
   /// The slugs of the projects that were read, not taken from an earlier analysis; sorted.
   package let reread: [String]
   /// What each folder of `Projects/` gave, by slug.
@@ -50,7 +48,6 @@ package struct SiteAnalysis: Sendable {
     var site = frame
     projects = readings.compactMap(\.analysis)
     qualities = readings.compactMap(\.quality)
-    protections = readings.compactMap(\.protection)
     projects.compareAcrossWorks(in: frame, noting: &notes)
     site.projects = projects.map(\.project)
     self.site = site
@@ -88,28 +85,24 @@ extension SiteAnalysis {
   private struct Reading: Sendable {
     let slug: String
     let sources: Sources
-    let analysis: ProjectAnalysis?
+    let analysis: DisclosedAnalysis?
     let quality: DataQuality?
-    let protection: ProtectionRecord?
     let notes: Notes
 
     init(of slug: String, from sources: Sources, frame: Site) {
       var notes = Notes()
       let project = Project(reading: slug, in: sources.folder, of: frame, noting: &notes)
-      let published = project.map { project in
-        ProjectAnalysis(
+      analysis = project.map { project in
+        let exact = ProjectAnalysis(
           of: project,
           in: frame,
           on: sources.date,
           introduced: sources.introduced,
           noting: &notes
-        ).disclosed(in: frame, on: sources.date, noting: &notes)
+        )
+        return DisclosedAnalysis(of: exact, in: frame, on: sources.date, noting: &notes)
       }
-      analysis = published
-      quality = published?.dataQuality(in: frame)
-      protection = project.flatMap { project in
-        published.map { ProtectionRecord(of: project, publishedAs: $0) }
-      }
+      quality = analysis?.dataQuality(in: frame)
       self.slug = slug
       self.sources = sources
       self.notes = notes

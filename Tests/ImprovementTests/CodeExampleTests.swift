@@ -52,7 +52,7 @@ import TestSupport
   private func diagnostics(of example: SiteText, with code: Code) -> [Diagnostic] {
     let read = ReadSite(example)
     return read.diagnostics + (Code.asked.contains(code) ? read.listedClaims : [])
-      + (code == .protectedClaim ? read.protectedClaims : [])
+      + ([.protectedClaim, .allHidden, .leakingSums].contains(code) ? read.protectedClaims : [])
   }
 
   @Test func `without an example is one that no text can show`() {

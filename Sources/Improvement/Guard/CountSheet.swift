@@ -34,37 +34,87 @@ struct CountSheet {
 }
 
 extension CountSheet {
+  /// What must not be shown, and where nothing less than all was enough.
+  struct Judgement {
+    var hidden: [Row] = []
+    var refusals: [Refusal] = []
+  }
+
+  /// A small number that no proof protects but to hide all that hangs together with it.
+  struct Refusal: Sendable, Hashable {
+    let measure: Int
+    /// The names of the sums that would give it away.
+    let equations: [String]
+  }
+
   /// The rows that must not be shown.
   ///
   /// Counts that no equation ties together are judged apart. Where nothing less is proven safe, all
   /// that hang together are hidden.
-  func hiddenRows() -> [Row] {
+  func judgement() -> Judgement {
     var isHidden = isPrimary
+    var refusals: [Refusal] = []
     for group in groups() where group.contains(where: { isPrimary[$0] }) {
-      let places = Dictionary(uniqueKeysWithValues: group.enumerated().map { ($1, $0) })
-      let own = equations.compactMap { equation -> LinkedCounts.Equation? in
-        guard let first = equation.terms.first, places[first.count] != nil else { return nil }
+      let linked = linked(group)
+      do throws(LinkedCounts.Refusal) {
+        let shown = try linked.shown(
+          by: project.privacy.policy,
+          protecting: group.map { isPrimary[$0] }
+        )
+        for (index, place) in group.enumerated() {
+          isHidden[place] = shown.counts[index].isProtected
+        }
+      } catch {
+        for place in group { isHidden[place] = true }
+        var names: [String] = []
+        for name in error.equations where !names.contains(name) { names.append(name) }
+        refusals.append(Refusal(measure: measure(of: group[error.count]), equations: names))
+      }
+    }
+    var hidden = Set(rows.filter { places[$0, default: []].contains { isHidden[$0] } })
+    hidden.formUnion(rows.filter { isZeroOfHidden($0, hidden) })
+    return Judgement(hidden: rows.filter(hidden.contains), refusals: refusals)
+  }
+
+  /// The rows with counts, in the order of the measures.
+  private var rows: [Row] {
+    places.keys.sorted { ($0.measure, $0.observation) < ($1.measure, $1.observation) }
+  }
+
+  private func measure(of place: Int) -> Int {
+    rows.first { places[$0, default: []].contains(place) }?.measure ?? 0
+  }
+
+  /// The counts of a group as a system of their own.
+  private func linked(_ group: [Int]) -> LinkedCounts {
+    let own = Dictionary(uniqueKeysWithValues: group.enumerated().map { ($1, $0) })
+    return LinkedCounts(
+      group.map { counts[$0] },
+      lowest: group.map { lowest[$0] },
+      equations: equations.compactMap { equation in
+        guard let first = equation.terms.first, own[first.count] != nil else { return nil }
         return LinkedCounts.Equation(
           equation.name,
-          equation.terms.map { LinkedCounts.Term(places[$0.count] ?? 0, times: $0.factor) },
+          equation.terms.map { LinkedCounts.Term(own[$0.count] ?? 0, times: $0.factor) },
           equals: equation.constant
         )
       }
-      let linked = LinkedCounts(
-        group.map { counts[$0] },
-        lowest: group.map { lowest[$0] },
-        equations: own
-      )
-      let shown = try? linked.shown(
-        by: project.privacy.policy,
-        protecting: group.map { isPrimary[$0] }
-      )
-      for (index, place) in group.enumerated() {
-        isHidden[place] = shown?.counts[index].isProtected ?? true
-      }
+    )
+  }
+
+  /// Whether a row is a zero of a table of which nothing else is shown: then it would say too much
+  /// of the others.
+  private func isZeroOfHidden(_ row: Row, _ hidden: Set<Row>) -> Bool {
+    let own = project.measures[row.measure]
+    let observation = own.observations[row.observation]
+    guard observation.count == 0, !observation.cell.isWhole else { return false }
+    let others = rows.filter { other in
+      guard other.measure == row.measure else { return false }
+      let one = own.observations[other.observation]
+      return one.time == observation.time && !one.cell.isWhole && !isPeople(one, of: own)
+        && one.count != 0
     }
-    let rows = places.keys.sorted { ($0.measure, $0.observation) < ($1.measure, $1.observation) }
-    return rows.filter { places[$0, default: []].contains { isHidden[$0] } }
+    return !others.isEmpty && others.allSatisfy(hidden.contains)
   }
 
   /// The counts that hang together through equations, each group in order.
@@ -99,7 +149,11 @@ extension CountSheet {
       lowest += isTiny ? [0, 0] : [min(1, part), min(1, whole - part)]
       // The size is taken as known: it is the same in many measures.
       equations.append(
-        .init("n", [LinkedCounts.Term(first), LinkedCounts.Term(first + 1)], equals: whole)
+        .init(
+          project.measures[row.measure].id,
+          [LinkedCounts.Term(first), LinkedCounts.Term(first + 1)],
+          equals: whole
+        )
       )
       places[row] = [first, first + 1]
     case .count(let count), .rate(let count, _):
@@ -121,14 +175,29 @@ extension CountSheet {
       }
       // The people of a mix are fewer than its mentions, whose sum is told nowhere.
       let isPartition = measure.kind != .mix || measure.of == nil
-      if isPartition { addSum(of: parts, "\(measure.id)/\(period.id)") }
+      if isPartition {
+        let whole = cells(of: index, in: period) { $0.cell.isWhole }
+        addSum(of: parts, toldBy: whole.first, "\(measure.id)/\(period.id)")
+      }
       guard measure.kind == .combinations else { continue }
       let several = cells(of: index, in: period) { observation in
         observation.cell.part(.combination)?.id.contains("+") ?? false
       }
-      if let share = measure.links.moreThanOne { addSum(of: several, "\(share)/\(period.id)") }
+      if let share = measure.links.moreThanOne {
+        let told = cells(of: share, in: period) { $0.cell.isWhole }
+        addSum(of: several, toldBy: told.first, "\(share)/\(period.id)")
+      }
       if let mix = measure.links.mix { addCategories(of: index, mix: mix, period) }
     }
+  }
+
+  private func cells(
+    of id: Measure.ID,
+    in period: Period,
+    where isIncluded: (Observation) -> Bool
+  ) -> [Int] {
+    project.measures.firstIndex { $0.id == id }.map { cells(of: $0, in: period, where: isIncluded) }
+      ?? []
   }
 
   /// The first counts of those rows of a measure in a period that something is true of.
@@ -165,14 +234,28 @@ extension CountSheet {
           ?? false
       }.compactMap { places[Row(measure: index, observation: $0.offset)]?.first }
       let sum = holding.reduce(0) { $0 + counts[$1] }
-      if !project.privacy.policy.protects(sum) { addSum(of: holding, "\(mix)/@\(member)") }
+      let told = cells(of: mix, in: period) { $0.cell.part(.category)?.id == member }
+      if !project.privacy.policy.protects(sum) {
+        addSum(of: holding, toldBy: told.first, "\(mix)/@\(member)")
+      }
     }
   }
 
-  private mutating func addSum(of cells: [Int], _ name: String) {
+  /// What counts make together: another count of the project, which may have to be hidden as well,
+  /// or else a number that is taken as known.
+  private mutating func addSum(of cells: [Int], toldBy whole: Int?, _ name: String) {
     guard cells.count > 1 else { return }
     let sum = cells.reduce(0) { $0 + counts[$1] }
-    equations.append(.init(name, cells.map { LinkedCounts.Term($0) }, equals: sum))
+    let terms = cells.map { LinkedCounts.Term($0) }
+    guard let whole, !cells.contains(whole) else {
+      // A sum that is small itself is told nowhere.
+      guard !project.privacy.policy.protects(sum) else { return }
+      equations.append(.init(name, terms, equals: sum))
+      return
+    }
+    // A source that differs from itself says by how much.
+    let own = LinkedCounts.Term(whole, times: -1)
+    equations.append(.init(name, terms + [own], equals: sum - counts[whole]))
   }
 
   /// For a category of a mix, how many people it is of; nil where the count is of itself or larger
@@ -191,24 +274,73 @@ extension CountSheet {
     return observation.cell.part(.category)?.id == slug(of: people)
   }
 
-  /// Equal numbers of measures that are declared to hang together are taken to be the same number.
+  /// Equal numbers of measures that are declared to hang together are taken to be the same number,
+  /// small ones only where they are of the same cell: there are many ones and twos.
   private mutating func addLinks() {
-    let rows = places.keys.sorted { ($0.measure, $0.observation) < ($1.measure, $1.observation) }
+    let policy = project.privacy.policy
     for (number, first) in rows.enumerated() {
       for second in rows[(number + 1)...] where areLinked(first.measure, second.measure) {
-        let times = [first, second].map {
-          project.measures[$0.measure].observations[$0.observation].time
-        }
-        guard times[0] == times[1] else { continue }
+        let (row, other) = (observation(first), observation(second))
+        guard row.time == other.time else { continue }
+        let name = "\(project.measures[first.measure].id) = \(project.measures[second.measure].id)"
         for one in places[first, default: []] {
-          for other in places[second, default: []] where counts[one] == counts[other] {
+          for twin in places[second, default: []]
+          where counts[one] == counts[twin]
+            && (counts[one] >= policy.smallestCell || row.cell == other.cell)
+          {
             equations.append(
-              .init("=", [LinkedCounts.Term(one), LinkedCounts.Term(other, times: -1)])
+              .init(name, [LinkedCounts.Term(one), LinkedCounts.Term(twin, times: -1)])
             )
           }
         }
+        addSize(of: row, toldIn: second, name)
+        addSize(of: other, toldIn: first, name)
       }
     }
+    addParts()
+  }
+
+  /// The size of a group that another measure counts: it can be told by any share of them.
+  private mutating func addSize(of row: Observation, toldIn other: Row, _ name: String) {
+    let policy = project.privacy.policy
+    guard case .share(_, let whole) = row.figure,
+      whole >= max(policy.smallestDenominator, policy.smallestCell)
+    else { return }
+    for place in places[other, default: []] where counts[place] == whole {
+      equations.append(.init(name, [LinkedCounts.Term(place)], equals: whole))
+    }
+  }
+
+  /// A measure that is declared to be the sum of others.
+  private mutating func addParts() {
+    for whole in rows {
+      let paths = project.measures[whole.measure].links.parts
+      let parts = paths.compactMap { path in
+        rows.first { row in
+          project.measures[row.measure].id == path.measure
+            && observation(row).time == observation(whole).time
+            && (path.cell.isEmpty
+              ? observation(row).cell == observation(whole).cell
+              : observation(row).cell.ids == path.cell)
+        }.flatMap { places[$0]?.first }
+      }
+      guard !parts.isEmpty, parts.count == paths.count else { continue }
+      let name =
+        "\(project.measures[whole.measure].id) = \(paths.map(\.measure).joined(separator: " + "))"
+      guard let place = places[whole]?.first else { continue }
+      let sum = parts.reduce(0) { $0 + counts[$1] }
+      equations.append(
+        .init(
+          name,
+          parts.map { LinkedCounts.Term($0) } + [LinkedCounts.Term(place, times: -1)],
+          equals: sum - counts[place]
+        )
+      )
+    }
+  }
+
+  private func observation(_ row: Row) -> Observation {
+    project.measures[row.measure].observations[row.observation]
   }
 
   private func areLinked(_ first: Int, _ second: Int) -> Bool {
