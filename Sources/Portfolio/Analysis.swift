@@ -5,7 +5,7 @@ package import Manuscript
 package struct SiteAnalysis: Sendable {
   package let site: Site
   /// In the order of their slugs.
-  package let projects: [ProjectAnalysis]
+  package let projects: [DisclosedAnalysis]
   package let notes: Notes
   /// The programme as a whole, its clinics by name; nil for a site without one.
   package let programme: ProgrammeOverview?
@@ -13,8 +13,6 @@ package struct SiteAnalysis: Sendable {
   package let qualities: [DataQuality]
   /// The true numbers that nothing written may tell, in the order of the projects.
   let secrets: [Secret]
-  /// What is protected of each project, in the order of the projects.
-  package let protections: [ProtectionRecord]
   /// The slugs of the projects that were read, not taken from an earlier analysis; sorted.
   package let reread: [String]
   /// What each folder of `Projects/` gave, by slug.
@@ -53,7 +51,6 @@ package struct SiteAnalysis: Sendable {
     projects = readings.compactMap(\.analysis)
     qualities = readings.compactMap(\.quality)
     secrets = readings.flatMap(\.secrets)
-    protections = readings.compactMap(\.protection)
     projects.compareAcrossWorks(in: frame, noting: &notes)
     site.projects = projects.map(\.project)
     self.site = site
@@ -91,10 +88,9 @@ extension SiteAnalysis {
   private struct Reading: Sendable {
     let slug: String
     let sources: Sources
-    let analysis: ProjectAnalysis?
+    let analysis: DisclosedAnalysis?
     let quality: DataQuality?
     let secrets: [Secret]
-    let protection: ProtectionRecord?
     let notes: Notes
 
     init(of slug: String, from sources: Sources, frame: Site) {
@@ -109,13 +105,11 @@ extension SiteAnalysis {
           noting: &notes
         )
       }
-      let published = exact?.disclosed(in: frame, on: sources.date, noting: &notes)
-      analysis = published
-      secrets = published.flatMap { exact?.secrets(besides: $0) } ?? []
-      quality = published?.dataQuality(in: frame)
-      protection = project.flatMap { project in
-        published.map { ProtectionRecord(of: project, publishedAs: $0) }
+      analysis = exact.map {
+        DisclosedAnalysis(of: $0, in: frame, on: sources.date, noting: &notes)
       }
+      secrets = analysis.flatMap { exact?.secrets(besides: $0) } ?? []
+      quality = analysis?.dataQuality(in: frame)
       self.slug = slug
       self.sources = sources
       self.notes = notes

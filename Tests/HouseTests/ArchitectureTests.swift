@@ -41,6 +41,14 @@ import Testing
     }
   }
 
+  @Test func `renders only what has been disclosed`() throws {
+    // An analysis becomes a disclosed one in a single place; every page takes the disclosed type.
+    for file in try sources(of: "Portfolio") where !file.path.hasSuffix("Portfolio/Analysis.swift")
+    {
+      #expect(!file.lines.contains { $0.contains("ProjectAnalysis") }, "\(file.path)")
+    }
+  }
+
   @Test func `touches the Markdown engine in one file`() throws {
     let files = try sources(of: "Manuscript").filter { $0.imports.contains("CMark") }
     #expect(files.map { $0.path.split(separator: "/").last } == ["CommonMarkTree.swift"])

@@ -52,7 +52,8 @@ import TestSupport
   private func diagnostics(of example: SiteText, with code: Code) -> [Diagnostic] {
     let read = ReadSite(example)
     return read.diagnostics + (Code.asked.contains(code) ? read.listedClaims : [])
-      + ([.protectedClaim, .toldNumber].contains(code) ? read.protectedClaims : [])
+      + ([.protectedClaim, .allHidden, .leakingSums, .toldNumber].contains(code)
+        ? read.protectedClaims : [])
   }
 
   @Test func `without an example is one that no text can show`() {

@@ -138,7 +138,7 @@ import Testing
 
   private func programme(of text: SiteText) -> ProgrammeOverview? {
     let read = ReadSite(text)
-    return ProgrammeOverview(of: read.analyses, in: read.site, on: CalendarDate("2025-02-01"))
+    return ProgrammeOverview(of: read.published, in: read.site, on: CalendarDate("2025-02-01"))
   }
 
   private func site(year: String = "year: 2024") -> SiteText {

@@ -91,7 +91,8 @@ import Testing
         "a: {title: A, kind: proportion, data: data/a.csv\(option)}",
         ["a": "period;täljare;nämnare\nbaseline;\(rows)\nfollowup;20;40\n"]
       )
-      #expect(read.published == read.analyses)
+      #expect(read.published.map(\.project) == read.analyses.map(\.project))
+      #expect(read.published.map(\.findings) == read.analyses.map(\.findings))
       #expect(read.published.first?.finding("a")?.measure.data?.sha256.isEmpty == false)
     }
   }

@@ -8,7 +8,7 @@ struct ReadSite {
   let analyses: [ProjectAnalysis]
   let notes: Notes
   /// What may be published of the projects, and what is noted of the difference.
-  let published: [ProjectAnalysis]
+  let published: [DisclosedAnalysis]
   let protectedClaims: [Diagnostic]
 
   /// Reads and analyses a folder as of a day, 1 February 2025 unless another is given.
@@ -28,7 +28,7 @@ struct ReadSite {
     }
     analyses.compareAcrossWorks(in: site, noting: &notes)
     var claims = Notes()
-    published = analyses.map { $0.disclosed(in: site, on: date, noting: &claims) }
+    published = analyses.map { DisclosedAnalysis(of: $0, in: site, on: date, noting: &claims) }
     protectedClaims = claims.sorted
     self.site = site
     self.notes = notes

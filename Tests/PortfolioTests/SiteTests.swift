@@ -48,7 +48,7 @@ import Testing
       }
       + projects.map { "projects/\($0)" } + ["tillganglighet", "units"]
       + units.map { "units/\($0)" }
-    let expected = ["404.html", "index.html"] + inner.map { "\($0)/index.html" }
+    let expected = ["404.html", "index.html", "privacy.html"] + inner.map { "\($0)/index.html" }
     #expect(site.pagePaths == expected.sorted())
   }
 

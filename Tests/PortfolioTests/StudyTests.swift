@@ -147,6 +147,7 @@ import Testing
       id: "figur",
       title: "Figur",
       dataPath: nil,
+      links: Links(root: ""),
       phrases: Phrases(.swedish)
     )
   }

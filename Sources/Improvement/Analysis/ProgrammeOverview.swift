@@ -34,13 +34,13 @@ extension ProgrammeOverview {
   package struct Row: Sendable, Hashable {
     package let unit: CareUnit
     /// Nil for a clinic that is to hand in but has no work that year.
-    package let project: ProjectAnalysis?
+    package let project: DisclosedAnalysis?
     /// One for each milestone of the programme, in its order.
     package let statuses: [MilestoneStatus]
   }
 
   /// The programme of a site on a day; nil when the site has none.
-  package init?(of works: [ProjectAnalysis], in site: Site, on date: CalendarDate?) {
+  package init?(of works: [DisclosedAnalysis], in site: Site, on date: CalendarDate?) {
     guard let programme = site.settings.programme else { return nil }
     let taking = works.filter { site.isInProgramme($0.project.template) }
     let dated = programme.milestones.flatMap(\.due).map(\.year)
@@ -64,7 +64,7 @@ extension ProgrammeOverview {
 }
 
 extension ProgrammeOverview.Row {
-  fileprivate init(_ work: ProjectAnalysis, of unit: CareUnit, by programme: Programme) {
+  fileprivate init(_ work: DisclosedAnalysis, of unit: CareUnit, by programme: Programme) {
     self.unit = unit
     project = work
     statuses = work.milestones.filter { status in

@@ -19,6 +19,24 @@ extension ProjectAnalysis {
     for index in project.cycles.indices {
       project.cycles[index].introduced = introduced[project.cycles[index].document.path]
     }
+    let template = site.template(project.template)
+    self.init(numbersOf: project, by: template, in: site, on: date, noting: &notes)
+    checkClaims(in: site.settings.language, noting: &notes)
+    checkProse(by: template, in: site.settings.language, noting: &notes)
+    checkCycles(noting: &notes)
+    noteCalendarGaps(noting: &notes)
+    checkHandIns(on: date, noting: &notes)
+    checkScore(noting: &notes)
+  }
+
+  /// What the numbers say, without a look at the text.
+  init(
+    numbersOf project: Project,
+    by template: ReportTemplate?,
+    in site: Site,
+    on date: CalendarDate?,
+    noting notes: inout Notes
+  ) {
     let isPlanned = project.plan != nil
     var findings = project.measures.map { measure in
       var finding = Finding(of: measure, periods: project.periods, isPlanned: isPlanned)
@@ -34,7 +52,6 @@ extension ProjectAnalysis {
       let id = findings[index].measure.id
       findings[index].mismatches = mismatches.filter { $0.measures.contains(id) }
     }
-    let template = site.template(project.template)
     let sections = WrittenSections(of: project, by: template)
     let milestones = site.milestones(of: project.template).map { milestone in
       MilestoneStatus(
@@ -56,12 +73,6 @@ extension ProjectAnalysis {
       stage: Stage(of: project, findings, isClosed: sections.isClosed),
       milestones: milestones
     )
-    checkClaims(in: site.settings.language, noting: &notes)
-    checkProse(by: template, in: site.settings.language, noting: &notes)
-    checkCycles(noting: &notes)
-    noteCalendarGaps(noting: &notes)
-    checkHandIns(on: date, noting: &notes)
-    checkScore(noting: &notes)
   }
 
   /// A day that has not come is no day of handing in.

@@ -4,7 +4,7 @@ extension Code {
   /// The codes of what must not come in at the door: anything that points at a person, in order.
   package static let personal: [Code] = [
     identityNumber, perhapsIdentityNumber, telephoneNumber, mailAddress, rowPerPerson, nameColumn,
-    laxPrivacy, unknownSource, protectedClaim, toldNumber,
+    laxPrivacy, unknownSource, protectedClaim, allHidden, leakingSums, toldNumber,
   ]
 
   package static let identityNumber = Code(
@@ -305,5 +305,104 @@ extension Code {
       followup;40;130
       """,
     isSecret: true
+  )
+
+  package static let allHidden = Code(
+    "G121",
+    .warning,
+    Wording(
+      "allt som hänger ihop med {id} visas som skyddat, för {sums} skulle annars avslöja få personer",
+      "all that hangs together with {id} is shown as protected, for {sums} would tell of a few people"
+    ),
+    hint: Wording(
+      "slå ihop små grupper, mät en längre period eller ta bort en av tabellerna",
+      "merge small groups, measure a longer period or leave one of the tables out"
+    ),
+    explanation: Wording(
+      """
+      Ett litet antal är skyddat, men summor av de andra talen gör att det går att räkna ut. Det \
+      räcker inte att skydda några tal till. Därför är alla tal som hänger ihop genom de nämnda \
+      summorna skyddade. Större grupper eller färre tabeller om samma personer gör att mer kan visas.
+      """,
+      """
+      A small count is protected, but sums of the other numbers let it be worked out, and to \
+      protect a few more is not enough. So every number that hangs together through the named sums \
+      is protected. Larger groups, or fewer tables of the same people, let more be shown.
+      """
+    ),
+    example: """
+      -- Projects/exempel/report.md --
+      ---
+      title: Exempel
+      unit: habo
+      template: kort
+      periods:
+        baseline: 2023
+        followup: 2024
+      measures:
+        ▸grupper: {title: Grupper, kind: combinations, data: data/grupper.csv}
+      ---
+
+      ## Bakgrund
+
+      Text.
+      -- Projects/exempel/data/grupper.csv --
+      period;kombination;antal
+      baseline;A;2
+      baseline;B;3
+      """
+  )
+
+  package static let leakingSums = Code(
+    "G122",
+    .error,
+    Wording(
+      "ett litet tal i {id} går att räkna ut ur det som är undantaget ({sums})",
+      "a small number of {id} can be worked out of what is exempt ({sums})"
+    ),
+    hint: Wording(
+      """
+      låt undantaget under privacy gälla alla mått om samma personer, eller inget av dem
+      """,
+      "let the exemption under privacy cover all measures of the same people, or none of them"
+    ),
+    explanation: Wording(
+      """
+      Måttet är skyddat, men ett annat mått om samma personer är undantaget och visas med alla \
+      sina tal. Ur det går det skyddade talet att räkna ut. Om källan har publicerat det ena går \
+      det andra inte att skydda.
+      """,
+      """
+      The measure is protected, but another measure of the same people is exempt and shown with all \
+      its numbers, and the protected number can be worked out of it. If the source has published \
+      the one, the other can't be protected.
+      """
+    ),
+    example: """
+      -- Projects/exempel/report.md --
+      ---
+      title: Exempel
+      unit: habo
+      template: kort
+      sources: [{title: Rapport}]
+      privacy: {published: [{source: Rapport, reason: Den är offentlig., measures: [utan]}]}
+      periods:
+        baseline: 2023
+        followup: 2024
+      measures:
+        ▸med: {title: Med, kind: proportion, data: data/med.csv, complement-of: utan}
+        utan: {title: Utan, kind: proportion, data: data/utan.csv}
+      ---
+
+      ## Bakgrund
+
+      Text.
+      -- Projects/exempel/data/med.csv --
+      period;täljare;nämnare
+      baseline;3;42
+      -- Projects/exempel/data/utan.csv --
+      period;täljare;nämnare
+      baseline;39;42
+      """
   )
 }

@@ -32,38 +32,67 @@ struct CountSheet {
       addSums(of: index)
     }
     addLinks()
-    addParts()
-    addMoreThanOne()
   }
 }
 
 extension CountSheet {
+  /// What must not be shown, and where nothing less than all was enough.
+  struct Judgement {
+    var hidden: [Row] = []
+    var refusals: [Refusal] = []
+  }
+
+  /// A small number that no proof protects but to hide all that hangs together with it.
+  struct Refusal: Sendable, Hashable {
+    let measure: Int
+    /// The names of the sums that would give it away.
+    let equations: [String]
+  }
+
   /// The rows that must not be shown.
   ///
   /// Counts that no equation ties together are judged apart. Where nothing less is proven safe, all
   /// that hang together are hidden.
-  func hiddenRows() -> [Row] {
+  func judgement() -> Judgement {
     var isHidden = isPrimary
+    var refusals: [Refusal] = []
     for group in groups() where group.contains(where: { isPrimary[$0] }) {
-      let shown = shown(of: group)
-      for (index, place) in group.enumerated() {
-        isHidden[place] = shown?.counts[index].isProtected ?? true
+      let linked = linked(group)
+      do throws(LinkedCounts.Refusal) {
+        let shown = try linked.shown(
+          by: project.privacy.policy,
+          protecting: group.map { isPrimary[$0] }
+        )
+        for (index, place) in group.enumerated() {
+          isHidden[place] = shown.counts[index].isProtected
+        }
+      } catch {
+        for place in group { isHidden[place] = true }
+        var names: [String] = []
+        for name in error.equations where !names.contains(name) { names.append(name) }
+        refusals.append(Refusal(measure: measure(of: group[error.count]), equations: names))
       }
     }
-    let rows = places.keys.sorted { ($0.measure, $0.observation) < ($1.measure, $1.observation) }
-    return rows.filter { places[$0, default: []].contains { isHidden[$0] } }
+    var hidden = Set(rows.filter { places[$0, default: []].contains { isHidden[$0] } })
+    hidden.formUnion(rows.filter { isZeroOfHidden($0, hidden) })
+    return Judgement(hidden: rows.filter(hidden.contains), refusals: refusals)
   }
 
-  /// What may be shown of counts that hang together; nil where nothing less than all is safe.
-  private func shown(of group: [Int]) -> LinkedCounts.Shown? {
-    let linked = LinkedCounts(
+  /// The rows with counts, in the order of the measures.
+  private var rows: [Row] {
+    places.keys.sorted { ($0.measure, $0.observation) < ($1.measure, $1.observation) }
+  }
+
+  private func measure(of place: Int) -> Int {
+    rows.first { places[$0, default: []].contains(place) }?.measure ?? 0
+  }
+
+  /// The counts of a group as a system of their own.
+  private func linked(_ group: [Int]) -> LinkedCounts {
+    LinkedCounts(
       group.map { counts[$0] },
       lowest: group.map { lowest[$0] },
       equations: sums(of: group).map(\.equation)
-    )
-    return try? linked.shown(
-      by: project.privacy.policy,
-      protecting: group.map { isPrimary[$0] }
     )
   }
 
@@ -78,6 +107,21 @@ extension CountSheet {
         constant: constant
       )
     }
+  }
+
+  /// Whether a row is a zero of a table of which nothing else is shown: then it would say too much
+  /// of the others.
+  private func isZeroOfHidden(_ row: Row, _ hidden: Set<Row>) -> Bool {
+    let own = project.measures[row.measure]
+    let observation = own.observations[row.observation]
+    guard observation.count == 0, !observation.cell.isWhole else { return false }
+    let others = rows.filter { other in
+      guard other.measure == row.measure else { return false }
+      let one = own.observations[other.observation]
+      return one.time == observation.time && !one.cell.isWhole && !isPeople(one, of: own)
+        && one.count != 0
+    }
+    return !others.isEmpty && others.allSatisfy(hidden.contains)
   }
 
   /// The counts that hang together through equations, each group in order.
@@ -111,11 +155,15 @@ extension CountSheet {
       let isTiny = whole < policy.smallestDenominator
       lowest += isTiny ? [0, 0] : [min(1, part), min(1, whole - part)]
       // The size is taken as known: it is the same in many measures.
-      equations.append(
-        .init("n", [LinkedCounts.Term(first), LinkedCounts.Term(first + 1)], equals: whole)
-      )
       let measure = project.measures[row.measure]
-      constants.append(observation.key(.denominator, of: measure, in: project))
+      add(
+        .init(
+          measure.id,
+          [LinkedCounts.Term(first), LinkedCounts.Term(first + 1)],
+          equals: whole
+        ),
+        as: observation.key(.denominator, of: measure, in: project)
+      )
       places[row] = [first, first + 1]
     case .count(let count), .rate(let count, _):
       counts.append(count)
@@ -137,17 +185,28 @@ extension CountSheet {
       // The people of a mix are fewer than its mentions, whose sum is told nowhere.
       let isPartition = measure.kind != .mix || measure.of == nil
       if isPartition {
-        addSum(of: parts, "\(measure.id)/\(period.id)", as: key(of: measure.id, period))
+        let whole = cells(of: index, in: period) { $0.cell.isWhole }
+        addSum(of: parts, toldBy: whole.first, key(of: measure.id, period))
       }
       guard measure.kind == .combinations else { continue }
       let several = cells(of: index, in: period) { observation in
         observation.cell.part(.combination)?.id.contains("+") ?? false
       }
       if let share = measure.links.moreThanOne {
-        addSum(of: several, "\(share)/\(period.id)", as: key(of: share, period))
+        let told = cells(of: share, in: period) { $0.cell.isWhole }
+        addSum(of: several, toldBy: told.first, key(of: share, period))
       }
       if let mix = measure.links.mix { addCategories(of: index, mix: mix, period) }
     }
+  }
+
+  private func cells(
+    of id: Measure.ID,
+    in period: Period,
+    where isIncluded: (Observation) -> Bool
+  ) -> [Int] {
+    project.measures.firstIndex { $0.id == id }.map { cells(of: $0, in: period, where: isIncluded) }
+      ?? []
   }
 
   /// The first counts of those rows of a measure in a period that something is true of.
@@ -184,21 +243,51 @@ extension CountSheet {
           ?? false
       }.compactMap { places[Row(measure: index, observation: $0.offset)]?.first }
       let sum = holding.reduce(0) { $0 + counts[$1] }
-      guard !project.privacy.policy.protects(sum) else { continue }
-      let key = key(of: measure.id, period, ["category:\(member)"])
-      addSum(of: holding, "\(mix)/@\(member)", as: key)
+      let told = cells(of: mix, in: period) { $0.cell.part(.category)?.id == member }
+      if !project.privacy.policy.protects(sum) {
+        addSum(of: holding, toldBy: told.first, key(of: mix, period, member: member))
+      }
     }
   }
 
-  private func key(of measure: Measure.ID, _ period: Period, _ cell: [String] = []) -> CountKey {
-    CountKey(work: project.slug, measure: measure, time: period.id, cell: cell, part: .sum)
+  /// What a sum of a measure is called; its name in a diagnostic is `measure/period` or, of a
+  /// category, `measure/@category`.
+  private func key(
+    of measure: Measure.ID,
+    _ period: Period,
+    member: String? = nil
+  ) -> CountKey {
+    CountKey(
+      work: project.slug,
+      measure: measure,
+      time: period.id,
+      cell: member.map { ["category:\($0)"] } ?? [],
+      part: .sum
+    )
   }
 
-  private mutating func addSum(of cells: [Int], _ name: String, as key: CountKey) {
+  private mutating func add(_ equation: LinkedCounts.Equation, as constant: CountKey? = nil) {
+    equations.append(equation)
+    constants.append(constant)
+  }
+
+  /// What counts make together: another count of the project, which may have to be hidden as well,
+  /// or else a number that is taken as known.
+  private mutating func addSum(of cells: [Int], toldBy whole: Int?, _ key: CountKey) {
     guard cells.count > 1 else { return }
     let sum = cells.reduce(0) { $0 + counts[$1] }
-    equations.append(.init(name, cells.map { LinkedCounts.Term($0) }, equals: sum))
-    constants.append(key)
+    let terms = cells.map { LinkedCounts.Term($0) }
+    let member = key.cell.first.map { "@" + $0.split(separator: ":").dropFirst().joined() }
+    let name = "\(key.measure)/\(member ?? key.time)"
+    guard let whole, !cells.contains(whole) else {
+      // A sum that is small itself is told nowhere.
+      guard !project.privacy.policy.protects(sum) else { return }
+      add(.init(name, terms, equals: sum), as: key)
+      return
+    }
+    // A source that differs from itself says by how much.
+    let own = LinkedCounts.Term(whole, times: -1)
+    add(.init(name, terms + [own], equals: sum - counts[whole]))
   }
 
   /// For a category of a mix, how many people it is of; nil where the count is of itself or larger
@@ -217,24 +306,40 @@ extension CountSheet {
     return observation.cell.part(.category)?.id == slug(of: people)
   }
 
-  /// Equal numbers of measures that are declared to hang together are taken to be the same number.
+  /// Equal numbers of measures that are declared to hang together are taken to be the same number,
+  /// small ones only where they are of the same cell: there are many ones and twos.
   private mutating func addLinks() {
-    let rows = places.keys.sorted { ($0.measure, $0.observation) < ($1.measure, $1.observation) }
+    let policy = project.privacy.policy
     for (number, first) in rows.enumerated() {
       for second in rows[(number + 1)...] where areLinked(first.measure, second.measure) {
-        let times = [first, second].map {
-          project.measures[$0.measure].observations[$0.observation].time
-        }
-        guard times[0] == times[1] else { continue }
+        let (row, other) = (observation(first), observation(second))
+        guard row.time == other.time else { continue }
+        let name = "\(project.measures[first.measure].id) = \(project.measures[second.measure].id)"
         for one in places[first, default: []] {
-          for other in places[second, default: []] where counts[one] == counts[other] {
-            equations.append(
-              .init("=", [LinkedCounts.Term(one), LinkedCounts.Term(other, times: -1)])
-            )
-            constants.append(nil)
+          for twin in places[second, default: []]
+          where counts[one] == counts[twin]
+            && (counts[one] >= policy.smallestCell || row.cell == other.cell)
+          {
+            add(.init(name, [LinkedCounts.Term(one), LinkedCounts.Term(twin, times: -1)]))
           }
         }
+        addSize(of: first, toldIn: second, name)
+        addSize(of: second, toldIn: first, name)
       }
+    }
+    addParts()
+  }
+
+  /// The size of a group that another measure counts: it can be told by any share of them.
+  private mutating func addSize(of row: Row, toldIn other: Row, _ name: String) {
+    let policy = project.privacy.policy
+    let own = observation(row)
+    guard case .share(_, let whole) = own.figure,
+      whole >= max(policy.smallestDenominator, policy.smallestCell)
+    else { return }
+    for place in places[other, default: []] where counts[place] == whole {
+      let key = own.key(.denominator, of: project.measures[row.measure], in: project)
+      add(.init(name, [LinkedCounts.Term(place)], equals: whole), as: key)
     }
   }
 
@@ -247,31 +352,6 @@ extension CountSheet {
         for side in whole.indices {
           addSum(of: parts, side: side, as: whole[side], measure.id)
         }
-      }
-    }
-  }
-
-  /// Those with more than one in a list of combinations, who are a share elsewhere.
-  private mutating func addMoreThanOne() {
-    for (index, measure) in project.measures.enumerated() {
-      guard let share = measure.links.moreThanOne,
-        let other = project.measures.firstIndex(where: { $0.id == share })
-      else { continue }
-      for (number, own) in project.measures[other].observations.enumerated() {
-        guard let several = places[Row(measure: other, observation: number)]?.first else {
-          continue
-        }
-        let parts = measure.observations.indices.filter { place in
-          let row = measure.observations[place]
-          return row.time == own.time
-            && row.cell.part(.combination).map { $0.id.contains("+") } ?? false
-        }
-        addSum(
-          of: parts.map { Row(measure: index, observation: $0) },
-          side: 0,
-          as: several,
-          share
-        )
       }
     }
   }
@@ -289,25 +369,24 @@ extension CountSheet {
       .map { Row(measure: index, observation: $0.offset) }
   }
 
-  /// That rows make a count together, where they do; a row that is not protected is known.
+  /// That rows make a count together; a row that is not protected is known.
   private mutating func addSum(of parts: [Row], side: Int, as whole: Int, _ name: String) {
     var terms: [LinkedCounts.Term] = []
-    var known = 0
     for part in parts {
-      let figure = project.measures[part.measure].observations[part.observation].figure
       if let own = places[part], own.indices.contains(side) {
         terms.append(LinkedCounts.Term(own[side]))
-      } else if case .count(let count) = figure, side == 0 {
-        known += count
-      } else {
+      } else if observation(part).count == nil || side > 0 {
         return
       }
     }
-    guard !terms.isEmpty, terms.reduce(known, { $0 + counts[$1.count] }) == counts[whole] else {
-      return
-    }
-    equations.append(.init(name, terms + [LinkedCounts.Term(whole, times: -1)], equals: -known))
-    constants.append(nil)
+    guard !terms.isEmpty else { return }
+    // What is known of the others, and by how much a source differs from itself.
+    let rest = terms.reduce(-counts[whole]) { $0 + counts[$1.count] }
+    add(.init(name, terms + [LinkedCounts.Term(whole, times: -1)], equals: rest))
+  }
+
+  private func observation(_ row: Row) -> Observation {
+    project.measures[row.measure].observations[row.observation]
   }
 
   private func areLinked(_ first: Int, _ second: Int) -> Bool {
@@ -370,9 +449,19 @@ extension CountSheet {
           }
         },
         sums: sums(of: group),
-        isRefused: group.contains { isPrimary[$0] } && shown(of: group) == nil
+        isRefused: isRefused(group)
       )
     }
+  }
+
+  /// Whether nothing less than all of a group is safe.
+  private func isRefused(_ group: [Int]) -> Bool {
+    guard group.contains(where: { isPrimary[$0] }) else { return false }
+    let shown = try? linked(group).shown(
+      by: project.privacy.policy,
+      protecting: group.map { isPrimary[$0] }
+    )
+    return shown == nil
   }
 }
 

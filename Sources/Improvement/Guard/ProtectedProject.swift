@@ -1,25 +1,32 @@
 import Disclosure
 import Manuscript
 
-extension Project {
-  /// This project with every number in it that is too small to be shown marked as protected, and
-  /// the ones that would give it back.
-  ///
-  /// Everything that is published is computed from this copy, so each derived number inherits the
-  /// protection of what it is made of. The same project when nothing needs protection.
-  func protectingSmallNumbers() -> Project {
-    var project = self
-    for (index, measure) in measures.enumerated() where protects(measure) {
-      project.measures[index] = measure.withoutSmallGroups(by: privacy.policy, in: periods)
-    }
-    for row in CountSheet(of: self).hiddenRows() {
-      project.measures[row.measure].hide(row.observation)
+/// A project with every number in it that is too small to be shown marked as protected, and the ones
+/// that would give it back.
+///
+/// Everything that is published is computed from this copy, so each derived number inherits the
+/// protection of what it is made of. The same project when nothing needs protection.
+struct ProtectedProject {
+  let project: Project
+  /// Where nothing less than all that hangs together could be shown to be safe.
+  let refusals: [CountSheet.Refusal]
+
+  init(_ exact: Project) {
+    var project = exact
+    let judgement = CountSheet(of: exact).judgement()
+    for row in judgement.hidden { project.measures[row.measure].hide(row.observation) }
+    for (index, measure) in project.measures.enumerated() where exact.protects(measure) {
+      project.measures[index] = measure.withoutSmallGroups(
+        by: exact.privacy.policy,
+        in: exact.periods
+      )
     }
     // The file's hash would let a guess of a small number be tried.
-    for index in measures.indices where project.measures[index] != measures[index] {
+    for index in exact.measures.indices where project.measures[index] != exact.measures[index] {
       project.measures[index].data?.sha256 = ""
     }
-    return project
+    self.project = project
+    refusals = judgement.refusals
   }
 }
 
@@ -54,7 +61,7 @@ extension Measure {
       let size = same.reduce(0) { sum, index in
         if case .histogram(_, let count) = observations[index].figure { sum + count } else { sum }
       }
-      if size < policy.smallestDenominator { for index in same { hide(index) } }
+      if !policy.showsSize(size) { for index in same { hide(index) } }
     }
   }
 
@@ -120,7 +127,7 @@ extension Observation {
   /// Whether a mean, or a share that a source printed, is of too few.
   fileprivate func isSaidOfFew(by policy: DisclosurePolicy) -> Bool {
     switch figure {
-    case .summary(let count, _, _): return count < policy.smallestDenominator
+    case .summary(let count, _, _): return !policy.showsSize(count)
     case .reported(let reported):
       guard let size = reported.size else { return false }
       guard reported.isPercent, let value = reported.value else {

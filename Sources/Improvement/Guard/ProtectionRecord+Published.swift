@@ -6,7 +6,7 @@ extension ProtectionRecord {
   ///
   /// The true numbers are looked at only to see which sums hold. A sum is taken in only when an
   /// outsider can read what it comes to.
-  package init(of project: Project, publishedAs published: ProjectAnalysis) {
+  init(of project: Project, publishedAs published: ProjectAnalysis) {
     var writing = RecordWriting(of: project, publishedAs: published)
     writing.addCounts()
     writing.addSums()
@@ -200,13 +200,19 @@ extension RecordWriting {
   /// Whether a reader knows that a protected count is not zero: zeros are shown, but for those of
   /// a group that is too small, or of nobody knows how many.
   private func showsZeros(_ row: Observation, of index: Int) -> Bool {
-    guard case .period = row.time else { return false }
-    guard case .count = row.figure else { return row.figure.isRate }
+    guard case .period = row.time, row.figure.isRate || row.count != nil else { return false }
     let measure = project.measures[index]
-    guard measure.kind == .mix, measure.of != nil else { return true }
     let isPeople = { (other: Observation) in
-      other.time == row.time && other.cell.part(.category)?.id == measure.of.map { slug(of: $0) }
+      measure.of != nil && other.time == row.time
+        && other.cell.part(.category)?.id == measure.of.map { slug(of: $0) }
     }
+    // Of a table with nothing left in it the zeros are protected too.
+    let left = published.project.measures[index].observations.contains { other in
+      other.time == row.time && !other.cell.isWhole && !isPeople(other)
+        && other.figure != .absent(.protected)
+    }
+    guard left || row.cell.isWhole else { return false }
+    guard measure.kind == .mix, measure.of != nil else { return true }
     guard measure.observations.contains(where: isPeople) else { return true }
     let people = published.project.measures[index].observations.first(where: isPeople)?.count
     return people.map { $0 >= project.privacy.policy.smallestDenominator } ?? false
@@ -286,27 +292,38 @@ extension RecordWriting {
     }
   }
 
-  /// What is protected of two complements is the same number twice.
+  /// What is protected of two complements is the same number twice, and none at all where the other
+  /// is shown.
   mutating func addComplements() {
     let shares = entries.indices.filter { entries[$0].part != .count && entries[$0].shown == nil }
     for (number, first) in shares.enumerated() {
-      for second in shares[(number + 1)...] {
-        let (one, other) = (entries[first], entries[second])
-        let measures = [one.measure, other.measure].map { project.measures[$0] }
-        guard
-          measures[0].links.complementOf == measures[1].id
-            || measures[1].links.complementOf == measures[0].id,
-          one.part != other.part, one.time == other.time, one.cell == other.cell,
-          let truth = one.truth, truth == other.truth
-        else { continue }
+      let entry = entries[first]
+      for (index, measure) in project.measures.enumerated()
+      where areComplements(entry.measure, index) {
+        let name = "\(project.measures[entry.measure].id) = \(measure.id)"
+        let told = published.project.measures[index].observations.first {
+          $0.time == entry.time && $0.cell == entry.cell
+        }
+        if case .share(let part, let whole)? = told?.figure {
+          let value = entry.part == .rest ? part : whole - part
+          if value == entry.truth { addEquation(name, [first], equals: value) }
+        }
+        let twin = shares[(number + 1)...].first { place in
+          let other = entries[place]
+          return other.measure == index && other.part != entry.part && other.time == entry.time
+            && other.cell == entry.cell && other.truth == entry.truth
+        }
+        guard let twin, entry.truth != nil else { continue }
         equations.append(
-          .init(
-            "\(measures[0].id) = \(measures[1].id)",
-            [LinkedCounts.Term(first), LinkedCounts.Term(second, times: -1)]
-          )
+          .init(name, [LinkedCounts.Term(first), LinkedCounts.Term(twin, times: -1)])
         )
       }
     }
+  }
+
+  private func areComplements(_ first: Int, _ second: Int) -> Bool {
+    let (one, other) = (project.measures[first], project.measures[second])
+    return one.links.complementOf == other.id || other.links.complementOf == one.id
   }
 
   /// What some counts make together; nil when none of them is protected, or one is not known.

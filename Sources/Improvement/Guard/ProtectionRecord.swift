@@ -75,6 +75,11 @@ extension ProtectionRecord {
 
   /// How many of the counts are shown.
   package var shown: Int { counts.count - protected }
+  /// Whether any number of a measure is protected.
+  package func protects(_ measure: Measure.ID) -> Bool {
+    counts.contains { $0.measure == measure && $0.bounds != nil }
+  }
+
   /// How many of the counts are protected.
   package var protected: Int { counts.count { $0.bounds != nil } }
 }

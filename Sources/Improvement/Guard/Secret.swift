@@ -30,7 +30,7 @@ package struct Secret: Sendable, Hashable {
 extension ProjectAnalysis {
   /// The numbers of this analysis that are not in what is published of it, in the order of the
   /// measures.
-  package func secrets(besides published: ProjectAnalysis) -> [Secret] {
+  func secrets(besides published: ProjectAnalysis) -> [Secret] {
     guard published != self else { return [] }
     return zip(findings, published.findings).flatMap { exact, shown in
       SecretNumbers(work: project.slug, exact: exact, shown: shown).all

@@ -1,7 +1,7 @@
 import Improvement
 import Manuscript
 
-extension ProjectAnalysis {
+extension DisclosedAnalysis {
   /// The `aims` of `findings.json`, in the author's order; nil for a project without aims.
   var aimDocuments: JSON? {
     guard !project.aims.isEmpty else { return nil }

@@ -1,7 +1,7 @@
 import Improvement
 import Manuscript
 
-extension ProjectAnalysis {
+extension DisclosedAnalysis {
   /// The `cycles` of `findings.json`, in the order of their numbers; nil for a project without.
   var cycleDocuments: JSON? {
     project.cycles.isEmpty ? nil : .list(studies.map { $0.document(in: project) })

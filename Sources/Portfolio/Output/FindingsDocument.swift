@@ -8,7 +8,7 @@ import Statistics
 /// Shares and differences of shares are 0 to 1; rates are per as many units as the measure's `per`
 /// says. What is missing is left out, and a period without a value says why; a protected number is
 /// `null` with `"protected": true`. None of them is ever zero.
-package func findingsDocument(of analysis: ProjectAnalysis) -> JSON {
+package func findingsDocument(of analysis: DisclosedAnalysis) -> JSON {
   let measures = analysis.findings.map { finding in
     JSON.Member(finding.measure.id, finding.document(in: analysis.project))
   }

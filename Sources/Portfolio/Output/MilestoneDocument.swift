@@ -1,7 +1,7 @@
 import Improvement
 import Manuscript
 
-extension ProjectAnalysis {
+extension DisclosedAnalysis {
   /// The milestones of `findings.json` and `portfolio.json`; nil for a work without any.
   ///
   /// A milestone without a due date has none, and one without a hand-in date has none of that.

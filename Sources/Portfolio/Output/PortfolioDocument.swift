@@ -18,7 +18,7 @@ package func portfolioDocument(of analysis: SiteAnalysis) -> JSON {
   ]
 }
 
-extension ProjectAnalysis {
+extension DisclosedAnalysis {
   fileprivate func document(in analysis: SiteAnalysis, quality: DataQuality) -> JSON {
     [
       "slug": .text(project.slug), "title": .text(project.title),

@@ -26,9 +26,7 @@ func privacyDocument(of analysis: SiteAnalysis) -> JSON {
   [
     "skifte": .whole(1), "policy": analysis.site.settings.privacy.document,
     "works": .list(
-      zip(analysis.projects, analysis.protections).map { work, protection in
-        protection.document(of: work.project.slug)
-      }
+      analysis.projects.map { $0.protection.document(of: $0.project.slug) }
     ),
   ]
 }

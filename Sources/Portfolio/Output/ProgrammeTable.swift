@@ -84,7 +84,7 @@ extension ProgrammeTable {
     let row: ProgrammeOverview.Row
     let status: MilestoneStatus
 
-    var work: ProjectAnalysis? { row.project }
+    var work: DisclosedAnalysis? { row.project }
   }
 
   private func rows(of columns: [Column]) -> [[String]] {

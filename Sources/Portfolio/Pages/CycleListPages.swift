@@ -163,6 +163,6 @@ private enum Choice: Equatable {
 
 /// A tested change with the work it was tested in.
 private struct TriedChange {
-  let work: ProjectAnalysis
+  let work: DisclosedAnalysis
   let study: CycleStudy
 }

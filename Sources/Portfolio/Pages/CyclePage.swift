@@ -4,11 +4,11 @@ import Manuscript
 /// The page of one cycle.
 struct CyclePage {
   private let study: CycleStudy
-  private let analysis: ProjectAnalysis
+  private let analysis: DisclosedAnalysis
   private let pages: PortfolioPages
   private let links = Links(root: "../../../../")
 
-  init(_ study: CycleStudy, of analysis: ProjectAnalysis, in pages: PortfolioPages) {
+  init(_ study: CycleStudy, of analysis: DisclosedAnalysis, in pages: PortfolioPages) {
     self.study = study
     self.analysis = analysis
     self.pages = pages
@@ -76,7 +76,7 @@ extension CyclePage {
 
 /// The cycles of one project as they stand in lists.
 struct CycleEntries {
-  let analysis: ProjectAnalysis
+  let analysis: DisclosedAnalysis
   let pages: PortfolioPages
   let links: Links
   /// The page where the project's figures are; empty for this one.

@@ -23,6 +23,9 @@ extension Links {
   var index: String { "\(root)index.html" }
   var units: String { "\(root)units/index.html" }
   var areas: String { "\(root)areas/index.html" }
+  var privacy: String { "\(root)privacy.html" }
+  /// What is protected of a work.
+  func protection(of slug: String) -> String { "\(privacy)#\(Self.protectionID(slug))" }
   var dataQuality: String { "\(root)data-quality/index.html" }
   var measures: String { "\(root)measures/index.html" }
   var milestones: String { "\(root)milestones/index.html" }
@@ -40,6 +43,8 @@ extension Links {
   static func figureID(_ measure: Measure.ID, number: Int = 1) -> String {
     "figur-\(measure)" + (number > 1 ? "_\(number)" : "")
   }
+  /// Where it stands what is protected of a work.
+  static func protectionID(_ slug: String) -> String { "skydd-\(slug)" }
   static func planID(number: Int = 1) -> String { "tidsplan" + (number > 1 ? "_\(number)" : "") }
   /// What the ids inside a figure's drawing begin with.
   static func drawingID(_ figure: String) -> String { "diagram-\(figure)" }

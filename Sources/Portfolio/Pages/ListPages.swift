@@ -88,7 +88,7 @@ extension PortfolioPages {
     )
   }
 
-  private func works(of unit: CareUnit) -> [ProjectAnalysis] {
+  private func works(of unit: CareUnit) -> [DisclosedAnalysis] {
     analysis.projects.filter { $0.project.units.contains(unit.id) }
   }
 
@@ -253,7 +253,7 @@ extension PortfolioPages {
 
   private func measureView(
     _ measure: Measure,
-    _ uses: [(ProjectAnalysis, Finding)],
+    _ uses: [(DisclosedAnalysis, Finding)],
     _ links: Links
   ) -> MeasureView {
     let rows = uses.map { work, finding in
@@ -275,6 +275,7 @@ extension PortfolioPages {
         id: "figur-\(work.project.slug)_\(finding.measure.id)",
         title: work.project.title,
         dataPath: links.tables(of: work.project.slug),
+        links: links,
         phrases: phrases
       )
       return theme.render(view, with: "figure")

@@ -63,6 +63,7 @@ struct PortfolioPages {
     TemplateUse("milestones", with: PageView<ProgrammeView>.self),
     TemplateUse("milestone", with: PageView<ProgrammeMilestoneView>.self),
     TemplateUse("quality", with: PageView<QualityView>.self),
+    TemplateUse("privacy", with: PageView<PrivacyView>.self),
     TemplateUse("page", with: PageView<StandingPageView>.self),
     TemplateUse("notfound", with: PageView<NotFoundView>.self),
   ]
@@ -79,6 +80,7 @@ extension PortfolioPages {
     addProgramme(to: &tree)
     addCycles(to: &tree)
     addQuality(to: &tree)
+    addPrivacy(to: &tree)
     addStandingPages(to: &tree)
     tree.add("portfolio.json", portfolioDocument(of: analysis).text)
     tree.add("privacy.json", privacyDocument(of: analysis).text)
@@ -121,7 +123,10 @@ extension PortfolioPages {
       hasFeed: settings.address != nil && date != nil,
       menu: menu(current, links),
       footer: site.pages.map { LinkView(title: $0.menu, href: links.page($0.slug)) }
-        + [LinkView(title: phrases.text(.dataQuality), href: links.dataQuality)],
+        + [
+          LinkView(title: phrases.text(.dataQuality), href: links.dataQuality),
+          LinkView(title: phrases.text(.protection), href: links.privacy),
+        ],
       crumbs: crumbs.isEmpty
         ? [] : [LinkView(title: phrases.text(.portfolio), href: links.index)] + crumbs,
       words: WordsView(language: settings.language)
@@ -157,7 +162,7 @@ extension PortfolioPages {
   }
 
   /// The card of a project.
-  func card(_ project: ProjectAnalysis, at links: Links) -> CardView {
+  func card(_ project: DisclosedAnalysis, at links: Links) -> CardView {
     let work = project.project
     return CardView(
       title: work.title,

@@ -3,11 +3,11 @@ import Manuscript
 
 /// The files of one project: its page, its numbers and its tables.
 struct ProjectPage {
-  private let analysis: ProjectAnalysis
+  private let analysis: DisclosedAnalysis
   private let pages: PortfolioPages
   private let links = Links(root: "../../")
 
-  init(_ analysis: ProjectAnalysis, in pages: PortfolioPages) {
+  init(_ analysis: DisclosedAnalysis, in pages: PortfolioPages) {
     self.analysis = analysis
     self.pages = pages
   }

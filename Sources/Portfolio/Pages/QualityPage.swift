@@ -49,7 +49,7 @@ extension PortfolioPages {
   }
 
   private func row(
-    _ work: ProjectAnalysis,
+    _ work: DisclosedAnalysis,
     _ quality: DataQuality,
     _ links: Links
   ) -> QualityView.Row {
@@ -69,7 +69,7 @@ extension PortfolioPages {
   }
 
   private func disagreements(
-    _ work: ProjectAnalysis,
+    _ work: DisclosedAnalysis,
     _ quality: DataQuality,
     _ links: Links
   ) -> QualityView.Work? {

@@ -6,7 +6,7 @@ import Synchronization
 
 /// The text of a report or a cycle as HTML: its claims filled in and checked, its figures drawn.
 struct ReportBody {
-  let analysis: ProjectAnalysis
+  let analysis: DisclosedAnalysis
   let site: Site
   let theme: Theme
   let links: Links
@@ -92,6 +92,7 @@ extension ReportBody {
       id: id,
       title: title,
       dataPath: dataPath,
+      links: links,
       phrases: phrases
     )
     return theme.render(view, with: "figure")

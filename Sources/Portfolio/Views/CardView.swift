@@ -109,7 +109,7 @@ extension Finding {
   }
 }
 
-extension ProjectAnalysis {
+extension DisclosedAnalysis {
   /// The findings a reader should see first: those the aims are about, then those with a verdict
   /// that says something, in the order they are declared.
   var keyFindings: [Finding] {

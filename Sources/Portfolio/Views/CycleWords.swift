@@ -4,7 +4,7 @@ import Manuscript
 /// The words of a cycle: what was foretold, what became of it and how the test was made.
 struct CycleWords {
   let study: CycleStudy
-  let analysis: ProjectAnalysis
+  let analysis: DisclosedAnalysis
   let phrases: Phrases
 
   private var cycle: Cycle { study.cycle }

@@ -18,6 +18,9 @@ struct FigureView: View {
   var accepted: [TextView]
   var dataHref: String?
   var dataLabel: String?
+  /// To what is said of the work's protected numbers; nil for a figure without any.
+  var protectedHref: String?
+  var protectedNote: String?
   var words: WordsView
 
   static let fields: [Field<FigureView>] = [
@@ -28,7 +31,8 @@ struct FigureView: View {
     .text("detectable") { $0.detectable }, .text("definition") { $0.definition },
     .text("sourceNote") { $0.sourceNote }, .flag("hasAccepted") { !$0.accepted.isEmpty },
     .many("accepted") { $0.accepted }, .text("dataHref") { $0.dataHref },
-    .text("dataLabel") { $0.dataLabel }, .one("words") { $0.words },
+    .text("dataLabel") { $0.dataLabel }, .text("protectedHref") { $0.protectedHref },
+    .text("protectedNote") { $0.protectedNote }, .one("words") { $0.words },
   ]
 }
 
@@ -75,13 +79,14 @@ extension FigureView {
   /// The figure of a finding.
   ///
   /// `title` is the author's own subject, or the measure's title; `dataPath` leads from the page to
-  /// the published table.
+  /// the published table, `links` to the site's other pages.
   init(
     of finding: Finding,
-    in analysis: ProjectAnalysis,
+    in analysis: DisclosedAnalysis,
     id: String,
     title: String,
     dataPath: String?,
+    links: Links,
     phrases: Phrases
   ) {
     let message = Message(finding: finding, phrases: phrases)
@@ -112,6 +117,13 @@ extension FigureView {
       dataLabel: hasData ? "\(finding.measure.id).csv" : nil,
       words: WordsView(language: phrases.language)
     )
+    if analysis.protection.protects(finding.measure.id) {
+      protectedHref = links.protection(of: analysis.project.slug)
+      protectedNote = phrases.text(
+        "Skyddat värde: antalet är så litet, eller säger så mycket om ett litet antal, att det inte visas.",
+        "Protected value: the number is so small, or tells so much of a small one, that it is not shown."
+      )
+    }
     table?.caption = title
     table?.note = MixWords(finding: finding, phrases: phrases).association
   }

@@ -9,7 +9,8 @@ enum Word: String, CaseIterable {
   case howTested, keyFigures, lead, learned, legend, listed, mainFinding, measure, measures
   case menu, method, milestoneMissing, milestones, milestonesOfUnits, next, nextStep, noWorks
   case noneInState, notFoundText, notFoundTitle, outcome, partOf, parts, periods, plan
-  case portfolio, prediction, programmePage, progress, question, requiredData, requiredSections
+  case portfolio, prediction, programmePage, progress, protection, question, requiredData
+  case requiredSections
   case seen, size, skipToContent, source, sources, stage, statusCounts, study, table, target
   case template, unit, units, value
   case valuesElsewhere, work, works, year
@@ -83,6 +84,7 @@ enum Word: String, CaseIterable {
     case .prediction: Wording("Förutsägelse", "Prediction")
     case .programmePage: Wording("Se alla enheters riktmärken", "See every unit's milestones")
     case .progress: Wording("Framsteg", "Progress")
+    case .protection: Wording("Skydd av små grupper", "Protection of small groups")
     case .question: Wording("Fråga", "Question")
     case .requiredData: Wording("Uppgifter", "Data")
     case .requiredSections: Wording("Avsnitt", "Sections")

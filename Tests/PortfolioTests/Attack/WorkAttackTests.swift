@@ -85,7 +85,7 @@ private struct Published {
       return nil
     }
     let exact = ProjectAnalysis(of: project, in: site, on: day, noting: &notes)
-    let analysis = exact.disclosed(in: site, on: day, noting: &notes)
+    let analysis = DisclosedAnalysis(of: exact, in: site, on: day, noting: &notes)
     safe = analysis.project
     let document = findingsDocument(of: analysis).text
     var texts = ["findings.json": document]

@@ -46,8 +46,7 @@ import Testing
   @Test func `says what the aim's target is`() {
     var finding = Finding(measure: Sample.measure("x", .proportion))
     finding.verdict = .notMeasured(.planned)
-    var analysis = Sample.analysis([finding])
-    analysis.project.aims = [
+    let aims = [
       Aim(text: "Färre", measure: "y", target: Target(relation: .equal, value: 1, text: "1")),
       Aim(
         text: "Fler",
@@ -57,7 +56,7 @@ import Testing
       ),
     ]
     #expect(
-      findingsDocument(of: analysis).line.contains(
+      findingsDocument(of: Sample.analysis([finding], aims: aims)).line.contains(
         #""target": {"relation": "atLeast", "value": 0.2, "text": "≥ 20 %", "by": "2024-12"}"#
       )
     )

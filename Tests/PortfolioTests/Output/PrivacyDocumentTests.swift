@@ -43,7 +43,7 @@ import Testing
       "besok: {title: Besök, kind: proportion, data: data/besok.csv}",
       ["besok": "period;täljare;nämnare\nbaseline;20;42\nfollowup;3;61\n"]
     )
-    let record = try #require(site.analysis.protections.first)
+    let record = try #require(site.analysis.projects.first).protection
     #expect(record.equations.isEmpty)
     #expect(
       record.counts.compactMap(\.bounds) == Array(repeating: .init(lower: 0, upper: nil), count: 2)
@@ -54,8 +54,8 @@ import Testing
   @Test func `tells the sources that are published already`() async throws {
     let files = ["Site", "Projects"]
     let site = try await BuiltSite(Folder(reading: files, below: BuiltSite.repository))
-    #expect(site.analysis.protections.map(\.protected) == [0, 0, 0, 0, 0])
-    #expect(site.analysis.protections.allSatisfy { !$0.exemptions.isEmpty })
+    #expect(site.analysis.projects.map(\.protection).map(\.protected) == [0, 0, 0, 0, 0])
+    #expect(site.analysis.projects.map(\.protection).allSatisfy { !$0.exemptions.isEmpty })
     let text = try site.text("privacy.json")
     #expect(text.contains(#""source": "Riktmärke 1 2024""#))
     #expect(text.contains(#""counts": []"#))
@@ -64,9 +64,9 @@ import Testing
   @Test func `has no number of a small group, and of none that is not told elsewhere`() async throws
   {
     let site = try await `A work with small groups`.built.value
-    let record = try #require(site.analysis.protections.first)
+    let record = try #require(site.analysis.projects.first).protection
     let policy = record.policy
-    #expect(record.protected == 20 && record.shown == 24)
+    #expect(record.protected == 18 && record.shown == 26)
     let findings = try site.text("projects/langvarig-smarta/findings.json")
     let numbers = findings.split { !$0.isNumber }.map(String.init)
     for count in record.counts {

@@ -301,7 +301,7 @@ extension Sample {
   }
 
   /// A project with such findings.
-  static func analysis(_ findings: [Finding]) -> ProjectAnalysis {
+  static func analysis(_ findings: [Finding], aims: [Aim] = []) -> DisclosedAnalysis {
     var notes = Notes()
     let source = SourceFile(path: "Projects/ett/report.md", text: "")
     var project = Project(
@@ -311,11 +311,13 @@ extension Sample {
       report: Document(reading: source, noting: &notes)
     )
     project.measures = findings.map(\.measure)
-    return ProjectAnalysis(
+    project.aims = aims
+    let exact = ProjectAnalysis(
       project: project,
       findings: findings,
       stage: .followingUp,
       milestones: []
     )
+    return DisclosedAnalysis(of: exact, in: Site(reading: Folder(), noting: &notes), noting: &notes)
   }
 }

@@ -1,0 +1,194 @@
+import Disclosure
+package import Manuscript
+
+/// What may be published of a project: the only analysis that pages, figures and files are made of.
+///
+/// It can be had in one way, by disclosing an exact analysis, and then it has forgotten every
+/// number that is protected. Whoever renders takes this type, so that to render what nobody has
+/// judged does not compile.
+package struct DisclosedAnalysis: Sendable, Hashable {
+  /// What is protected, and what an outsider can still work out of it.
+  package let protection: ProtectionRecord
+  /// Computed from the numbers that may be shown.
+  fileprivate let analysis: ProjectAnalysis
+
+  /// Discloses an exact analysis: computed anew from the numbers that may be shown, so that what is
+  /// protected is in no verdict, difference, order or line.
+  ///
+  /// A claim in the text that tells a protected number, or what follows from one, is an error, and
+  /// so is a number that nothing can protect. `date` is the day the site is of.
+  package init(
+    of exact: ProjectAnalysis,
+    in site: Site,
+    on date: CalendarDate? = nil,
+    noting notes: inout Notes
+  ) {
+    let safe = ProtectedProject(exact.project)
+    analysis =
+      safe.project == exact.project
+      ? exact : exact.recomputed(from: safe.project, in: site, on: date)
+    protection = ProtectionRecord(of: exact.project, publishedAs: analysis)
+    guard safe.project != exact.project else { return }
+    exact.noteProtectedClaims(comparedWith: analysis, noting: &notes)
+    exact.noteToldNumbers(comparedWith: analysis, in: site.settings.language, noting: &notes)
+    safe.noteRefusals(noting: &notes)
+    protection.noteLeaks(of: exact.project, noting: &notes)
+  }
+}
+
+extension DisclosedAnalysis {
+  /// The project with what is protected marked so, and without the numbers.
+  package var project: Project { analysis.project }
+
+  /// One for each measure, in the order they are declared.
+  package var findings: [Finding] { analysis.findings }
+
+  /// How far the project has come, by its exact numbers.
+  package var stage: Stage { analysis.stage }
+
+  /// Which milestones are reached, by its exact numbers.
+  package var milestones: [MilestoneStatus] { analysis.milestones }
+
+  /// How far the work has come; nil for one that tests no changes.
+  package var score: ProgressScore? { analysis.score }
+
+  /// The study of each cycle, in their order.
+  package var studies: [CycleStudy] { analysis.studies }
+
+  /// The recruitment by the measure that the plan names; nil when it names none.
+  package var recruitment: Recruitment? { analysis.recruitment }
+
+  /// The evidence for each aim, in the order of the aims; nil where no measure speaks of it.
+  package var evidence: [Evidence?] { analysis.evidence }
+
+  /// The finding of a measure; nil when the project has no such measure.
+  package func finding(_ id: Measure.ID) -> Finding? { analysis.finding(id) }
+
+  /// What a claim's path leads to, of what is published.
+  package func value(of path: ClaimPath) -> Result<ClaimValue, ClaimFailure> {
+    analysis.value(of: path)
+  }
+
+  /// The counts behind a claim's value in words; empty where it does not come from shares.
+  package func counts(behind value: ClaimValue, at path: ClaimPath) -> Wording {
+    analysis.counts(behind: value, at: path)
+  }
+
+  /// How many of the published numbers are checked.
+  package func dataQuality(in site: Site) -> DataQuality { analysis.dataQuality(in: site) }
+
+  /// Notes each number in the text that is bound to no measure.
+  package func listUnboundNumbers(
+    by template: ReportTemplate?,
+    in language: Language,
+    noting notes: inout Notes
+  ) {
+    analysis.listUnboundNumbers(by: template, in: language, noting: &notes)
+  }
+}
+
+extension ProjectAnalysis {
+  /// The numbers of this analysis that are not in what is published of it, in the order of the
+  /// measures.
+  package func secrets(besides published: DisclosedAnalysis) -> [Secret] {
+    secrets(besides: published.analysis)
+  }
+}
+
+extension [DisclosedAnalysis] {
+  /// Notes each shared measure that two works publish for the same unit and time with different
+  /// numbers.
+  package func compareAcrossWorks(in site: Site, noting notes: inout Notes) {
+    map(\.analysis).compareAcrossWorks(in: site, noting: &notes)
+  }
+}
+
+extension ProjectAnalysis {
+  /// What the numbers say once some of them are protected.
+  ///
+  /// The text is the same, and has been checked against the exact numbers.
+  fileprivate func recomputed(
+    from safe: Project,
+    in site: Site,
+    on date: CalendarDate?
+  ) -> ProjectAnalysis {
+    var silent = Notes()
+    var published = ProjectAnalysis(
+      numbersOf: safe,
+      by: site.template(safe.template),
+      in: site,
+      on: date,
+      noting: &silent
+    )
+    // That something is measured and handed in is no secret, only the number.
+    published.stage = stage
+    published.milestones = milestones
+    let changed = zip(project.measures, safe.measures).filter { $0 != $1 }.map(\.0.id)
+    for index in published.findings.indices {
+      published.findings[index].mismatches.removeAll { mismatch in
+        mismatch.measures.contains { changed.contains($0) }
+      }
+      // A protected follow-up is not a missing one.
+      if case .notMeasured? = published.findings[index].verdict,
+        published.findings[index].verdict != findings[index].verdict
+      {
+        published.findings[index].verdict = nil
+      }
+    }
+    return published
+  }
+
+  fileprivate func noteProtectedClaims(
+    comparedWith published: ProjectAnalysis,
+    noting notes: inout Notes
+  ) {
+    for document in [project.report] + project.cycles.map(\.document) {
+      for link in document.links where !link.isImage {
+        guard let (path, stray) = ClaimPath.parse(link.destination, periods: project.periods),
+          stray == nil, case .success(let exact) = value(of: path)
+        else { continue }
+        if case .success(let shown) = published.value(of: path), shown == exact { continue }
+        notes.add(.protectedClaim, at: link.place, ["id": "\(path.measure)"])
+      }
+    }
+  }
+}
+
+extension ProtectedProject {
+  /// Says where more had to be hidden than the small numbers and some others.
+  fileprivate func noteRefusals(noting notes: inout Notes) {
+    for refusal in refusals {
+      let measure = project.measures[refusal.measure]
+      notes.add(
+        .allHidden,
+        at: measure.place,
+        ["id": "\(measure.id)", "sums": "\(refusal.equations.joined(separator: ", "))"]
+      )
+    }
+  }
+}
+
+extension ProtectionRecord {
+  /// Says which numbers can be worked out of what is published, exempt numbers too.
+  fileprivate func noteLeaks(of project: Project, noting notes: inout Notes) {
+    for measure in project.measures {
+      let leaks = counts.indices.filter { index in
+        counts[index].measure == measure.id
+          && !(counts[index].bounds.map(policy.pointsAtNobody) ?? true)
+      }
+      guard !leaks.isEmpty else { continue }
+      var names: [String] = []
+      for equation in equations
+      where equation.terms.contains(where: { leaks.contains($0.count) })
+        && !names.contains(equation.name)
+      {
+        names.append(equation.name)
+      }
+      notes.add(
+        .leakingSums,
+        at: measure.place,
+        ["id": "\(measure.id)", "sums": "\(names.joined(separator: ", "))"]
+      )
+    }
+  }
+}
