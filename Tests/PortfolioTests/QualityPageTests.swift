@@ -51,6 +51,19 @@ import Testing
     expect(try site.page("data-quality/index.html"), says: "Exempel\n0\n0\n0\n–\n0\n0")
   }
 
+  @Test func `tells no number of a note about a work with protected ones`() throws {
+    var notes = Notes()
+    let place = Place(file: "Projects/ett/data/a.csv")
+    notes.add(.protectedClaim, at: place, ["id": "a: 3 av 42"])
+    let note = try #require(notes.sorted.first)
+    let phrases = Phrases(.swedish)
+    #expect(phrases.remark(note, hidingNumbers: false).contains("3 av 42"))
+    #expect(
+      phrases.remark(note, hidingNumbers: true)
+        == "data/a.csv, rad 1: anmärkningen gäller skyddade tal."
+    )
+  }
+
   @Test func `is linked from the foot of every page`() async throws {
     let site = try await BuiltSite.allKinds.value
     for path in site.pagePaths {

@@ -219,7 +219,7 @@ private struct ProtectionWords {
     guard let upper = bounds.upper else {
       return bounds.lower == 0
         ? phrases.text("noll eller fler", "zero or more")
-        : phrases.text("minst \(lower)", "at least \(lower)")
+        : phrases.text("minst\u{A0}\(lower)", "at least\u{A0}\(lower)")
     }
     return bounds.lower == upper
       ? phrases.text("just \(lower)", "exactly \(lower)")

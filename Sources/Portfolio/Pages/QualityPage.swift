@@ -74,10 +74,7 @@ extension PortfolioPages {
     _ links: Links
   ) -> QualityView.Work? {
     let remarks = analysis.remarks(about: work.project).map { remark in
-      let file = remark.place.file.split(separator: "/").dropFirst(2).joined(separator: "/")
-      let line = remark.place.position.line
-      let message = remark.message.text(in: phrases.language)
-      return phrases.text("\(file), rad \(line): \(message).", "\(file), line \(line): \(message).")
+      phrases.remark(remark, hidingNumbers: work.protection.protected > 0)
     }
     guard !quality.accepted.isEmpty || !remarks.isEmpty else { return nil }
     return QualityView.Work(
@@ -144,6 +141,21 @@ extension PortfolioPages {
         """
       ),
     ].map { TextView(text: $0) }
+  }
+}
+
+extension Phrases {
+  /// A note as the page tells it.
+  ///
+  /// Notes are made from the exact numbers, so of a work with protected ones no number is told.
+  func remark(_ note: Diagnostic, hidingNumbers: Bool) -> String {
+    let file = note.place.file.split(separator: "/").dropFirst(2).joined(separator: "/")
+    let line = note.place.position.line
+    var message = note.message.text(in: language)
+    if hidingNumbers, message.contains(where: \.isNumber) {
+      message = text("anmärkningen gäller skyddade tal", "the note is about protected numbers")
+    }
+    return text("\(file), rad \(line): \(message).", "\(file), line \(line): \(message).")
   }
 }
 
