@@ -61,6 +61,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [("1–32", []), ("1–40", ["privacy.html:2:1 G145"])])
+  func `compares the page of privacy with what follows`(
+    interval: String,
+    found: [String]
+  ) async throws {
+    let page = "<table><tr><th>Andel</th>\n<td>\(interval)</td></tr></table>"
+    let site = try await Self.written()
+    let few = ["projects/", "privacy.json"]
+    let own = Folder(files: site.files.filter { few.contains(where: $0.path.hasPrefix) })
+    let proof = SiteProof(of: own.replacing("privacy.html", with: Array(page.utf8)))
+    #expect(proof.notes.sorted.map(\.summary) == found)
+  }
+
   @Test func `wants the record of what is protected, of every work and no other`() async throws {
     let site = try await Self.written()
     let without = Folder(files: site.files.filter { $0.path != "privacy.json" })

@@ -41,6 +41,7 @@ package struct SiteProof: Sendable {
       protected += proof.work.counts.count { $0.shown == nil }
       for bounds in proof.bounds { if isNarrower(bounds) { narrowest = bounds } }
     }
+    compareIntervals(with: proofs.flatMap(\.following))
     search(proofs)
   }
 }
@@ -117,6 +118,21 @@ extension SiteProof {
       return nil
     }
     return WrittenFindings(json)
+  }
+
+  /// The page of privacy must state no other intervals than those that follow.
+  private mutating func compareIntervals(with following: [Bounds]) {
+    let path = "privacy.html"
+    guard let bytes = tree[path] else { return }
+    for cell in MarkupReading(of: bytes).root.all where cell.name == "td" {
+      let digits = cell.words.filter { !$0.isWhitespace }
+      guard let ends = digits.wholeMatch(of: /([0-9]{1,12})–([0-9]{1,12})/)?.output,
+        let lower = Int(ends.1), let upper = Int(ends.2),
+        !following.contains(Bounds(lower: lower, upper: upper))
+      else { continue }
+      let place = Place(file: path, position: position(of: cell.offset, in: bytes))
+      notes.add(.otherInterval, at: place, ["what": "\(path)"])
+    }
   }
 
   /// Looks through every file for what tells a protected number.

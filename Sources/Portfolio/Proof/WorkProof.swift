@@ -12,6 +12,8 @@ struct WorkProof {
   private(set) var notes = Notes()
   /// What an outsider can work out of each protected number that can be looked for.
   private(set) var bounds: [Bounds] = []
+  /// What follows of each from the sums of the record alone.
+  private(set) var following: [Bounds] = []
   private(set) var protected: [ProtectedNumber] = []
   /// The numbers that may explain others: those of the protected places left out.
   let published: PublishedNumbers
@@ -110,6 +112,7 @@ extension WorkProof {
         notes.add(.otherRecord, at: place(count), ["what": name(count)])
         continue
       }
+      following.append(bounds)
       // What a share leaves is its mirror.
       if count.part != "rest" { judge(bounds, of: index) }
       let whole = whole(of: index)
