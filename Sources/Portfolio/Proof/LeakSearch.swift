@@ -53,12 +53,26 @@ extension LeakSearch {
       let names = NameList(statement.names, in: statement.kind == .value ? "" : statement.text)
       return numbers.compactMap { number -> Leak? in
         guard !isPlacing(statement) else { return nil }
-        let told = (protected[work] ?? []).first { protected in
+        let told = (protected[work] ?? []).filter { protected in
           isTold(protected, by: number, among: numbers, in: statement, names)
         }
-        return told.map { Leak(statement: statement, number: number, protected: $0) }
+        // `4 av 33` may be several: the one whose names it stands beside is meant, if any.
+        let meant =
+          told.first { isBeside($0, names, statement) }
+          ?? told.first { $0.measure == statement.measure || names.hasAny(of: $0.measureNames) }
+          ?? told.first
+        return meant.map { Leak(statement: statement, number: number, protected: $0) }
       }
     }
+  }
+
+  private func isBeside(
+    _ protected: ProtectedNumber,
+    _ names: NameList,
+    _ statement: Statement
+  ) -> Bool {
+    let cells = published[protected.work]?.cells[protected.measure] ?? []
+    return protected.isBeside(names, measure: statement.measure, cells: cells)
   }
 
   /// Whose numbers something may tell: those of the work it stands in, or that it names.
@@ -88,8 +102,7 @@ extension LeakSearch {
     _ names: NameList
   ) -> Bool {
     guard let known = published[protected.work] else { return false }
-    let cells = known.cells[protected.measure] ?? []
-    let isBeside = protected.isBeside(names, measure: statement.measure, cells: cells)
+    let isBeside = isBeside(protected, names, statement)
     if isToldWithSize(protected, number, among: numbers, known, isBeside: isBeside) { return true }
     // The page of privacy names every protected number, and says between what it lies.
     if statement.file == "privacy.html" { return false }
