@@ -124,8 +124,12 @@ extension ReleaseSystem {
 
   /// The unknown counts of a release, and the sums that it told.
   private mutating func add(_ state: State) {
+    // Where nothing else is told, a zero is not either.
+    let tellsZeros = state.told.contains { told in
+      if case .value(let value) = told { value > 0 } else { false }
+    }
     let own = zip(state.told, group.counts).map { told, count in
-      told == .hidden ? unknown(atLeast: count.lowest) : nil
+      told == .hidden ? unknown(atLeast: tellsZeros ? count.lowest : 0) : nil
     }
     unknowns.append(own)
     for (sum, constant) in zip(group.sums, state.constants) {

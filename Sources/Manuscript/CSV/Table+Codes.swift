@@ -371,7 +371,7 @@ extension Code {
       Text.
       -- Projects/exempel/data/antal.csv --
       Mått;▸2024-01;2024-02;2024-03
-      antal;3;4;
+      antal;3;4;5
 
       """
   )

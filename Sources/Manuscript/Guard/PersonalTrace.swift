@@ -87,11 +87,19 @@ extension UInt8 {
   /// Whether a run of at least five digits before this byte can begin a trace.
   fileprivate func endsTrace(_ run: Int, _ startsWithZero: Bool) -> Bool {
     if startsWithZero || run == 10 || run == 12 { return true }
-    guard run == 6 || run == 8 else { return false }
+    // A date and some digits of its tail go on with the tail's letter.
+    guard run == 6 || run == 8 else { return run < 12 && isLetterLike }
     // A date in a cell or at the end of a sentence has nothing that belongs to it.
     switch self {
     case 0x09, 0x0A, 0x0D, 0x22, 0x27, 0x29, 0x2C, 0x2E, 0x2F, 0x3A, 0x3B, 0x7C: return false
     default: return true
+    }
+  }
+
+  private var isLetterLike: Bool {
+    switch self {
+    case 0x41...0x5A, 0x61...0x7A, 0x80...: true
+    default: false
     }
   }
 

@@ -39,7 +39,9 @@ extension WrittenObject {
     case .list(let items):
       for item in items { add(item, names: names, key: key, work: work, to: &statements) }
     case .object(let members):
-      let own = members.compactMap { $0.value.text }
+      // What a number is about may stand in an object of its own beside it.
+      var own = members.compactMap { $0.value.text }
+      if case .object(let cell)? = json["cell"]?.value { own += cell.compactMap { $0.value.text } }
       let named = ["slug", "project", "work"].lazy.compactMap { json[$0]?.text }.first ?? work
       // The two numbers of a share say together what neither says alone.
       if let part = json["numerator"]?.count, let whole = json["denominator"]?.count {

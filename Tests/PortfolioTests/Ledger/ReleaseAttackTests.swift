@@ -50,7 +50,7 @@ import Testing
     }
   }
 
-  private func shown(_ analysis: ProjectAnalysis) -> [Int?] {
+  private func shown(_ analysis: DisclosedAnalysis) -> [Int?] {
     analysis.findings[0].cells.map { cell in
       if case .count(let count) = cell.periods[0].amount { count } else { nil }
     }
@@ -97,12 +97,13 @@ private struct Outsider {
   }
 
   private static func tables(_ shown: [Int?], _ sum: Int?) -> [[Int]] {
-    // Every zero is shown; with nothing shown, seven is as good as endless.
+    // Every zero is shown, unless nothing else is; then seven is as good as endless.
+    let least = shown.contains { $0 != nil } ? 1 : 0
     var tables: [[Int]] = [[]]
     for count in shown {
       let most = sum ?? 7
       tables = tables.flatMap { table in
-        (count.map { [$0] } ?? Array(1...max(1, most))).map { table + [$0] }
+        (count.map { [$0] } ?? Array(least...max(1, most))).map { table + [$0] }
       }
       if let sum { tables = tables.filter { $0.reduce(0, +) <= sum } }
     }

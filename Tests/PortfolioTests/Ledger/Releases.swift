@@ -11,7 +11,7 @@ struct Releases {
   static let path = "utgivet.jsonl"
 
   /// What was published by each release that was let through.
-  private(set) var published: [ProjectAnalysis] = []
+  private(set) var published: [DisclosedAnalysis] = []
 
   init(file: [UInt8]? = nil) {
     self.file = file
