@@ -139,7 +139,9 @@ let package = Package(
     ),
     .testTarget(
       name: "TallyTests",
-      dependencies: ["Tally", "Disclosure", "Improvement", "Manuscript", "Statistics", "TestSupport"],
+      dependencies: [
+        "Tally", "Disclosure", "Improvement", "Manuscript", "Statistics", "TestSupport",
+      ],
       swiftSettings: strict
     ),
     .testTarget(

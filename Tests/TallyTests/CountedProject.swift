@@ -20,6 +20,7 @@ struct CountedProject {
   ///   - extract: The bytes of the extract.
   ///   - piece: How many bytes are taken at a time.
   ///   - sample: How many bytes are looked at before the header is believed.
+  ///   - policy: How small a group is shown.
   init(
     _ measures: String...,
     periods: String = "  baseline: 2023\n  followup: 2024",
