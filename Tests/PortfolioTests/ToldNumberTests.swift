@@ -60,6 +60,47 @@ import Testing
   }
 
   @Test(arguments: [
+    "lead: De 3 av 40", "summary: Bara 3 av 40.", "area: 3 av 40", "keywords: [3 av 40]",
+    "aims: [{text: \"Fler än 3 av 40.\"}]", "aims: [{text: Fler, target: \"3 av 40\"}]",
+    "sources: [{title: \"Bara 3 av 40\"}]",
+  ])
+  func `reaches no page from any field of the front matter`(line: String) async throws {
+    // A field that no page shows tells nobody; one that does stops the build.
+    try Self.expectUntold(try await Self.site(facts: line))
+  }
+
+  @Test(arguments: [
+    "### Bara 3 av 40", "- 3 av 40 hade en plan", "1. 3 av 40 hade en plan",
+    "| Grupp | Antal |\n|---|---|\n| Med plan | 3 av 40 |", "**3** av **40** hade en plan.",
+    "*3 av 40* hade en plan.", "[3 av 40](https://example.org/) hade en plan.",
+    "`3 av 40` hade en plan.", "Det var 3\u{A0}av\u{A0}40.", "Det var 3\nav 40.",
+    "![3 av 40](measure:andel)", "    3 av 40", "Det var 3 &#97;v 40.", "Det var 3 a\u{200B}v 40.",
+    "Det var 3 av\\\n40.",
+  ])
+  func `reaches no page in any form of Markdown`(text: String) async throws {
+    try Self.expectUntold(try await Self.site(text: text))
+  }
+
+  @Test(arguments: [
+    "title: Bara 3 av 40", "title: Ett\nquestion: Får fler än 3 av 40 en plan?",
+    "title: Ett\nlearned: Det var 3 av 40.", "title: Ett\nwhen: 3 av 40",
+    "title: Ett\nprediction: {text: Fler än 3 av 40}", "title: Ett\nnext: Mer än 3 av 40",
+  ])
+  func `reaches no page from any field of a cycle`(fields: String) async throws {
+    let cycle = "-- Projects/planer/cycles/1-ett.md --\n---\n\(fields)\n---\n\n## Planera\n\nText."
+    try Self.expectUntold(try await Self.site(files: cycle))
+  }
+
+  /// That the build stops, or that no written file has the number.
+  private static func expectUntold(_ site: Told) throws {
+    guard site.errors.isEmpty else { return }
+    for file in site.built.tree.files where !file.path.hasPrefix("assets/") {
+      let text = String(decoding: file.bytes, as: UTF8.self).replacing("\u{A0}", with: " ")
+      #expect(!text.contains("3 av 40") && !text.contains("av 40"), "\(file.path)")
+    }
+  }
+
+  @Test(arguments: [
     "Mötet hölls den 3/4 och tre yrkesgrupper kom.",
     "Tre av 12 läkare deltog, och 40 personer bjöds in.",
     "Nyttan syntes efter 3 månader.",
