@@ -17,9 +17,6 @@ struct BoundSearch {
 }
 
 extension BoundSearch {
-  /// Whether the budget was not enough.
-  var isSpent: Bool { left < 0 }
-
   /// What the equations one by one leave of the target: never narrower than the truth; nil when
   /// they contradict each other, which the true counts do not.
   var outerBounds: Bounds? {

@@ -23,21 +23,44 @@ package struct PublishedCounts: Sendable, Hashable {
 }
 
 extension PublishedCounts {
+  /// What an outsider comes to.
+  package enum Outcome: Sendable, Hashable {
+    case bounds(Bounds)
+    /// No whole numbers fit the equations.
+    case contradiction
+    /// The search took too long, and nobody knows.
+    case unknown
+  }
+
+  /// What an outsider can work out of a count, exactly; the search upward and the one downward may
+  /// take `budget` steps each.
+  package func outcome(of count: Int, budget: Int = 4_000) -> Outcome {
+    if let value = shown[count] { return .bounds(Bounds(lower: value, upper: value)) }
+    guard let system = HiddenSystem(of: self, around: count) else { return .unknown }
+    var upward = BoundSearch(system, budget: budget)
+    var downward = BoundSearch(system, budget: budget)
+    switch (upward.reach(up: true, from: nil), downward.reach(up: false, from: nil)) {
+    case (.value(let upper), .value(let lower)):
+      return .bounds(Bounds(lower: lower, upper: upper > system.horizon ? nil : upper))
+    case (.nowhere, _), (_, .nowhere): return .contradiction
+    default: return .unknown
+    }
+  }
+
   /// What an outsider can work out of a count; nil when no whole numbers fit the equations.
   ///
-  /// Exact, unless the search takes more than `budget` steps: then what the equations say one by
-  /// one, which is never narrower than the truth.
+  /// Where the search takes too long: what the equations say one by one, which is never narrower
+  /// than the truth.
   package func bounds(of count: Int, budget: Int = 4_000) -> Bounds? {
-    if let value = shown[count] { return Bounds(lower: value, upper: value) }
-    guard let system = HiddenSystem(of: self, around: count) else {
-      return Bounds(lower: lowest[count], upper: nil)
+    switch outcome(of: count, budget: budget) {
+    case .bounds(let bounds): return bounds
+    case .contradiction: return nil
+    case .unknown:
+      guard let system = HiddenSystem(of: self, around: count) else {
+        return Bounds(lower: lowest[count], upper: nil)
+      }
+      return BoundSearch(system, budget: budget).outerBounds
     }
-    var search = BoundSearch(system, budget: budget)
-    guard let outer = search.outerBounds else { return nil }
-    guard let upper = search.furthest(up: true), let lower = search.furthest(up: false) else {
-      return search.isSpent ? outer : nil
-    }
-    return Bounds(lower: lower, upper: upper > system.horizon ? nil : upper)
   }
 
   /// The protected counts that hang together with one through equations.

@@ -57,12 +57,8 @@ extension CountSheet {
     var isHidden = isPrimary
     var refusals: [Refusal] = []
     for group in groups() where group.contains(where: { isPrimary[$0] }) {
-      let linked = linked(group)
       do throws(LinkedCounts.Refusal) {
-        let shown = try linked.shown(
-          by: project.privacy.policy,
-          protecting: group.map { isPrimary[$0] }
-        )
+        let shown = try shown(of: group)
         for (index, place) in group.enumerated() {
           isHidden[place] = shown.counts[index].isProtected
         }
@@ -87,13 +83,13 @@ extension CountSheet {
     rows.first { places[$0, default: []].contains(place) }?.measure ?? 0
   }
 
-  /// The counts of a group as a system of their own.
-  private func linked(_ group: [Int]) -> LinkedCounts {
-    LinkedCounts(
+  /// What may be shown of a group, a system of its own.
+  private func shown(of group: [Int]) throws(LinkedCounts.Refusal) -> LinkedCounts.Shown {
+    try LinkedCounts(
       group.map { counts[$0] },
       lowest: group.map { lowest[$0] },
       equations: sums(of: group).map(\.equation)
-    )
+    ).shown(by: project.privacy.policy, protecting: group.map { isPrimary[$0] })
   }
 
   /// The equations of counts that hang together, by their places in the group.
@@ -456,12 +452,7 @@ extension CountSheet {
 
   /// Whether nothing less than all of a group is safe.
   private func isRefused(_ group: [Int]) -> Bool {
-    guard group.contains(where: { isPrimary[$0] }) else { return false }
-    let shown = try? linked(group).shown(
-      by: project.privacy.policy,
-      protecting: group.map { isPrimary[$0] }
-    )
-    return shown == nil
+    group.contains { isPrimary[$0] } && (try? shown(of: group)) == nil
   }
 }
 

@@ -195,11 +195,15 @@ extension ReleaseSystem {
 
   /// The places of the counts that an outsider learns too much of.
   private func faults() -> Set<Int> {
-    let deduction = Deduction(lowest: lowest, equations: equations)
-    var outcomes: [Int: Deduction.Outcome] = [:]
+    let told = PublishedCounts(
+      shown: lowest.map { _ in nil },
+      lowest: lowest,
+      equations: equations
+    )
+    var outcomes: [Int: PublishedCounts.Outcome] = [:]
     return Set(
       targets.compactMap { target in
-        let outcome = outcomes[target.unknown] ?? deduction.outcome(of: target.unknown)
+        let outcome = outcomes[target.unknown] ?? told.outcome(of: target.unknown)
         outcomes[target.unknown] = outcome
         return isTooMuch(outcome) ? target.count : nil
       }
@@ -208,7 +212,7 @@ extension ReleaseSystem {
 
   /// Whether a number may be small and is known too well; one that is surely nobody, or surely not
   /// few, points at no one.
-  private func isTooMuch(_ outcome: Deduction.Outcome) -> Bool {
+  private func isTooMuch(_ outcome: PublishedCounts.Outcome) -> Bool {
     switch outcome {
     case .bounds(let bounds):
       bounds.upper != 0 && bounds.lower < policy.smallestCell && !policy.isSafe(bounds)
