@@ -43,7 +43,7 @@ struct DashChoice: ExpressibleByArgument {
     let sign = argument.lastIndex(of: "=")
     header = sign.map { String(argument[..<$0]) }
     let word = String(sign.map { argument[argument.index(after: $0)...] } ?? argument[...])
-    guard let dash = Dash(rawValue: word) ?? Dash.words[word.lowercased()] else { return nil }
+    guard let dash = Dash(word: word) else { return nil }
     self.dash = dash
   }
 }

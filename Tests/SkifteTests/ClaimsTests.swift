@@ -94,22 +94,13 @@ import Testing
   }
 
   private let files = [
-    "Projects/exempel/report.md": """
-    ---
-    title: Exempel
-    unit: norra
-    template: kort
-    periods:
-      baseline: 2023
-      followup: 2024
-    measures:
-      andel: {title: Andel, kind: proportion, data: data/andel.csv}
-    ---
+    "Projects/exempel/report.md": TemporarySite.report(
+      """
+      ## Resultat
 
-    ## Resultat
+      Andelen  var 25 % i baslinjen. Andelen slutade\u{A0}sedan på 50 % i uppföljningen.
 
-    Andelen  var 25 % i baslinjen. Andelen slutade\u{A0}sedan på 50 % i uppföljningen.
-
-    """
+      """
+    )
   ]
 }

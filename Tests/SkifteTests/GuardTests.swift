@@ -21,7 +21,10 @@ import Testing
   @Test func `is found in an extract that is too large to be read, and told with how many more`()
     throws
   {
-    let site = try TemporarySite()
+    // What is found elsewhere does not make it forgotten.
+    let site = try TemporarySite([
+      "Projects/exempel/data/andel.csv": "period;täljare;nämnare\n19121212-1212;10;40\n"
+    ])
     let row = "1212121212;2024-01-31;Läkare;Återbesök efter remiss\n"
     let rows = 60 + Folder.mostBytes(of: "utdrag.csv") / row.utf8.count
     let extract =

@@ -37,22 +37,7 @@ import Testing
   }
 
   private static func built() throws -> TemporarySite {
-    let report = """
-      ---
-      title: Exempel
-      unit: norra
-      template: kort
-      periods:
-        baseline: 2023
-        followup: 2024
-      measures:
-        andel: {title: Andel, kind: proportion, data: data/andel.csv}
-      ---
-
-      ## Bakgrund
-
-      ![Före och efter](measure:andel)
-      """
+    let report = TemporarySite.report("## Bakgrund\n\n![Före och efter](measure:andel)")
     let table = "mätperiod;täljare;nämnare\nbaseline;3;40\nfollowup;20;40\n"
     let site = try TemporarySite([
       "Projects/exempel/report.md": report, "Projects/exempel/data/andel.csv": table,

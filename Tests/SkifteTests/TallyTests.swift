@@ -100,6 +100,21 @@ import Testing
     #expect(page.contains(dietician))
   }
 
+  @Test func `protects as much as the project asks for`() throws {
+    let report = Self.report.replacing(
+      "template: kort\n",
+      with: "template: kort\nprivacy: {smallest-cell: 15}\n"
+    )
+    let site = try TemporarySite(["Projects/exempel/report.md": report])
+    let file = try saved()
+    defer { try? FileManager.default.removeItem(at: file.deletingLastPathComponent()) }
+    #expect(try site.run("tally", "exempel", file.path).exitCode == 0)
+    // 10 of 40 had met more than one before; 20 of 40, and 20 who had not, may be told.
+    #expect(
+      site.text("Projects/exempel/data/andel.csv")?.contains("\nbaseline;..;40\n") == true
+    )
+  }
+
   @Test func `leaves no trace of a person key, written or printed`() throws {
     let site = try site()
     let file = try saved()

@@ -53,17 +53,9 @@ extension TemporarySite {
     try ToolRun(arguments, in: root, environment: environment)
   }
 
-  private static let small = [
-    "Site/site.yml": "title: Provportfölj\naddress: https://example.org/prov/\n",
-    "Site/units.yml": "norra: {name: Norra mottagningen, kind: clinic}\n",
-    "Site/templates/kort.yml": """
-    title: Kort
-    sections:
-      - {title: Bakgrund, guidance: Varför är området valt?, milestone: riktmarke-1}
-    milestones:
-      riktmarke-1: {title: Riktmärke 1, requires: [baseline]}
-    """,
-    "Projects/exempel/report.md": """
+  /// The report of the small site's project with a text of its own.
+  static func report(_ text: String) -> String {
+    """
     ---
     title: Exempel
     unit: norra
@@ -75,10 +67,27 @@ extension TemporarySite {
       andel: {title: Andel, kind: proportion, data: data/andel.csv}
     ---
 
-    ## Bakgrund
+    \(text)
+    """
+  }
 
-    Av patienterna fick [25 %](measure:andel/baseline) en plan.
+  private static let small = [
+    "Site/site.yml": "title: Provportfölj\naddress: https://example.org/prov/\n",
+    "Site/units.yml": "norra: {name: Norra mottagningen, kind: clinic}\n",
+    "Site/templates/kort.yml": """
+    title: Kort
+    sections:
+      - {title: Bakgrund, guidance: Varför är området valt?, milestone: riktmarke-1}
+    milestones:
+      riktmarke-1: {title: Riktmärke 1, requires: [baseline]}
     """,
+    "Projects/exempel/report.md": report(
+      """
+      ## Bakgrund
+
+      Av patienterna fick [25 %](measure:andel/baseline) en plan.
+      """
+    ),
     "Projects/exempel/data/andel.csv": """
     mätperiod;täljare;nämnare
     baseline;10;40

@@ -196,12 +196,8 @@ extension SkimmedFile {
         if let last { notes.add(last) }
       }
       let more = (counts[kind] ?? 0) - listed.count
-      guard more > 0, var summary = last else { continue }
-      let severity = summary.severity
-      let facts = ["count": Wording("\(more)"), "code": Wording(summary.code.id)]
-      summary = Diagnostic(.moreOfTheSame, at: summary.place, facts)
-      summary.severity = severity
-      notes.add(summary)
+      guard more > 0, let last else { continue }
+      notes.add(Diagnostic(of: more, moreLike: last))
     }
     return notes
   }

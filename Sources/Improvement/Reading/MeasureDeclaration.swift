@@ -75,7 +75,7 @@ extension MeasureDeclaration {
     return Dashes(
       columns: entries.compactMap { entry in
         let text = entry.value.text?.trimmed ?? ""
-        guard let dash = Dash(rawValue: text) ?? Dash.words[text.lowercased()] else {
+        guard let dash = Dash(word: text) else {
           notes.add(
             .notAChoice,
             at: entry.value.place,

@@ -42,4 +42,10 @@ package enum Dash: String, Sendable, Hashable, CaseIterable {
 
   /// The Swedish words for it.
   package static let words: [String: Dash] = ["noll": .zero, "saknas": .missing]
+
+  /// What a word for it means, in either language; nil for any other.
+  package init?(word: String) {
+    guard let dash = Dash(rawValue: word) ?? Self.words[word.lowercased()] else { return nil }
+    self = dash
+  }
 }

@@ -46,13 +46,19 @@ extension Listing {
     notes.add(contentsOf: shown)
     for kind in kinds {
       guard let hidden = kind.firstHidden else { continue }
-      var summary = Diagnostic(
-        .moreOfTheSame,
-        at: hidden.place,
-        ["count": Wording("\(kind.count - Self.limit)"), "code": Wording(kind.code.id)]
-      )
-      summary.severity = kind.code.severity
-      notes.add(summary)
+      notes.add(Diagnostic(of: kind.count - Self.limit, moreLike: hidden))
     }
+  }
+}
+
+extension Diagnostic {
+  /// That there are so many more of the kind that another is of.
+  package init(of count: Int, moreLike other: Diagnostic) {
+    self.init(
+      .moreOfTheSame,
+      at: other.place,
+      ["count": Wording("\(count)"), "code": Wording(other.code.id)]
+    )
+    severity = other.code.severity
   }
 }

@@ -8,7 +8,7 @@ internal import Foundation
 package struct SkimmedFile: Sendable, Hashable {
   /// Its first whole lines.
   package let beginning: [UInt8]
-  /// The first twenty of each kind, in their order.
+  /// The first of each kind, as many as a listing shows, in their order.
   package private(set) var findings: [Finding] = []
   /// How many there are of each kind, those not listed counted too.
   package private(set) var counts: [PersonalTrace.Kind: Int] = [:]
@@ -53,8 +53,6 @@ extension SkimmedFile {
 private struct Skimming {
   /// How much is read at a time, in bytes.
   static let stretch = 1 << 20
-  /// The most findings of a kind that are listed.
-  static let limit = 20
   /// What is kept of a line that is longer than a stretch; nothing that is looked for is longer.
   static let overlap = 256
 
@@ -101,7 +99,7 @@ extension Skimming {
     let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
     for trace in PersonalTrace.all(in: scalars) {
       counts[trace.kind, default: 0] += 1
-      guard counts[trace.kind, default: 0] <= Self.limit else { continue }
+      guard counts[trace.kind, default: 0] <= Listing.limit else { continue }
       let before = scalars[..<trace.range.lowerBound]
       var delimiters: [Character: Int] = [:]
       for sign in [";", "\t", ",", "|"] as [Unicode.Scalar] {
