@@ -1,43 +1,155 @@
-/// A table with margins as a flow that goes round: rows and columns are nodes, and each cell, each
-/// margin and the grand total is an arc that carries its count.
+/// Sums as a flow that goes round: each sum is a node, and each count an arc that carries it from one
+/// of its sums to the other, or to the outside.
 ///
-/// What can be worked out of a hidden arc is exact: it can rise by as much as can flow back from
-/// its head to its tail over the other hidden arcs, and sink by as much as can flow the other way.
+/// So is a table with margins, whose cells stand in the sum of their row and in that of their column,
+/// and so are months that make years and units that make regions. What can be worked out of a hidden
+/// arc is exact, however large the table is: it can rise by as much as can flow back from its head to
+/// its tail over the other hidden arcs, and sink by as much as can flow the other way.
 struct Circulation {
-  /// One number of the table.
+  /// One count.
   struct Arc {
     let tail: Int
     let head: Int
-    let count: Int
-    /// What hiding it costs.
-    let cost: Int
+    var count: Int
+    /// The least that an outsider knows it to be.
+    let lowest: Int
   }
 
+  /// One for each sum that does not follow from others, then the outside.
   let nodes: Int
-  let arcs: [Arc]
+  private(set) var arcs: [Arc]
+  /// How much more leaves each node than comes to it.
+  private let surplus: [Int]
 }
 
 extension Circulation {
+  /// The flow of some sums of counts; nil where a count stands in more than two that do not follow
+  /// from each other, or where their signs do not let it leave one for the other.
+  init?(of rows: [HiddenSystem.Row], counts: [Int], lowest: [Int]) {
+    let few = { (row: HiddenSystem.Row) in row.factors.count { $0 != 0 } }
+    guard rows.allSatisfy({ row in row.factors.allSatisfy { abs($0) <= 1 } }),
+      let rows = HiddenSystem.Row.independent(rows.sorted { few($0) < few($1) })
+    else { return nil }
+    let own = counts.indices.map { count in
+      rows.indices.filter { rows[$0].factors[count] != 0 }
+    }
+    guard own.allSatisfy({ $0.count <= 2 }) else { return nil }
+    var signs = rows.map { _ in 0 }
+    for start in rows.indices where signs[start] == 0 {
+      signs[start] = 1
+      var open = [start]
+      while let row = open.popLast() {
+        for count in counts.indices where rows[row].factors[count] != 0 {
+          for other in own[count] where other != row {
+            let sign = -signs[row] * rows[row].factors[count] * rows[other].factors[count]
+            guard signs[other] == 0 || signs[other] == sign else { return nil }
+            if signs[other] == 0 { open.append(other) }
+            signs[other] = sign
+          }
+        }
+      }
+    }
+    nodes = rows.count + 1
+    let outside = rows.count
+    arcs = counts.indices.map { count in
+      let leaves = { (row: Int) in rows[row].factors[count] * signs[row] > 0 }
+      return Arc(
+        tail: own[count].first(where: leaves) ?? outside,
+        head: own[count].first { !leaves($0) } ?? outside,
+        count: counts[count],
+        lowest: lowest[count]
+      )
+    }
+    let balances = rows.indices.map { rows[$0].constant * signs[$0] }
+    surplus = balances + [-balances.reduce(0, +)]
+  }
+
+  /// The same with counts that fit the sums, none below what is known; nil when no counts do.
+  var fitted: Circulation? {
+    var fitted = self
+    var missing = surplus
+    for index in arcs.indices {
+      fitted.arcs[index].count = arcs[index].lowest
+      missing[arcs[index].tail] -= arcs[index].lowest
+      missing[arcs[index].head] += arcs[index].lowest
+    }
+    while let source = missing.firstIndex(where: { $0 > 0 }) {
+      guard let path = fitted.path(from: source, to: { missing[$0] < 0 }) else { return nil }
+      let sink = path.reduce(source) { node, step in
+        step.isForward ? arcs[step.arc].head : arcs[step.arc].tail
+      }
+      let spare = path.filter { !$0.isForward }.map {
+        fitted.arcs[$0.arc].count - arcs[$0.arc].lowest
+      }
+      let amount = min(missing[source], -missing[sink], spare.min() ?? .max)
+      for step in path { fitted.arcs[step.arc].count += step.isForward ? amount : -amount }
+      missing[source] -= amount
+      missing[sink] += amount
+    }
+    return fitted
+  }
+
+  /// The shortest way on which more can flow from a node to one of some others.
+  private func path(
+    from source: Int,
+    to isSink: (Int) -> Bool
+  ) -> [(arc: Int, isForward: Bool)]? {
+    var came: [(node: Int, arc: Int, isForward: Bool)?] = Array(repeating: nil, count: nodes)
+    var queue = [source]
+    var next = 0
+    while next < queue.count {
+      let node = queue[next]
+      next += 1
+      if isSink(node) {
+        var path: [(arc: Int, isForward: Bool)] = []
+        var last = node
+        while last != source, let step = came[last] {
+          path.append((step.arc, step.isForward))
+          last = step.node
+        }
+        return path.reversed()
+      }
+      for (index, arc) in arcs.enumerated() where arc.tail != arc.head {
+        if arc.tail == node, arc.head != source, came[arc.head] == nil {
+          came[arc.head] = (node, index, true)
+          queue.append(arc.head)
+        }
+        if arc.head == node, arc.tail != source, came[arc.tail] == nil, arc.count > arc.lowest {
+          came[arc.tail] = (node, index, false)
+          queue.append(arc.tail)
+        }
+      }
+    }
+    return nil
+  }
+
   /// What an outsider can work out of a hidden arc.
   func bounds(of arc: Int, hiding hidden: [Bool]) -> Bounds {
     let own = arcs[arc]
+    // What no sum speaks of is limited by nothing.
+    guard own.tail != own.head else { return Bounds(lower: own.lowest, upper: nil) }
     var up = residual(hiding: hidden, without: arc)
     let rise = up.flow(from: own.head, to: own.tail, atMost: .max)
     var down = residual(hiding: hidden, without: arc)
-    let fall = down.flow(from: own.tail, to: own.head, atMost: own.count - 1)
+    let fall = down.flow(from: own.tail, to: own.head, atMost: own.count - own.lowest)
     return Bounds(
       lower: own.count - fall,
       upper: rise >= Residual.endless ? nil : own.count + rise
     )
   }
 
-  /// The cheapest further arcs to hide so that a hidden arc can rise or sink by more than it can;
-  /// empty when there are none.
-  func cheapestRelief(of arc: Int, hiding hidden: [Bool], rising: Bool) -> [Int] {
+  /// The further arcs with the smallest counts to hide so that a hidden arc can rise or sink by more
+  /// than it can; empty when there are none.
+  func cheapestRelief(
+    of arc: Int,
+    hiding hidden: [Bool],
+    sparing fixed: [Bool],
+    rising: Bool
+  ) -> [Int] {
     let own = arcs[arc]
     let (source, sink) = rising ? (own.head, own.tail) : (own.tail, own.head)
     var residual = residual(hiding: hidden, without: arc)
-    _ = residual.flow(from: source, to: sink, atMost: rising ? .max : own.count - 1)
+    _ = residual.flow(from: source, to: sink, atMost: rising ? .max : own.count - own.lowest)
     // Shortest path by cost: what is hidden already and can still give costs nothing.
     var cost: [Int?] = Array(repeating: nil, count: nodes)
     var came: [(node: Int, arc: Int?)] = Array(repeating: (-1, nil), count: nodes)
@@ -55,10 +167,11 @@ extension Circulation {
         }
       }
       for (index, next) in arcs.enumerated()
-      where index != arc && !hidden[index] && next.count > 0 {
-        let ends = [(next.tail, next.head, true), (next.head, next.tail, next.count > 1)]
+      where index != arc && !hidden[index] && !fixed[index] && next.count > 0 {
+        let isLoose = next.count > next.lowest
+        let ends = [(next.tail, next.head, true), (next.head, next.tail, isLoose)]
         for (from, to, isOpen) in ends where from == node && isOpen {
-          let total = reached + next.cost
+          let total = reached + next.count
           if cost[to].map({ total < $0 }) ?? true {
             cost[to] = total
             came[to] = (node, index)
@@ -80,7 +193,7 @@ extension Circulation {
     var residual = Residual(nodes: nodes)
     for (index, arc) in arcs.enumerated() where hidden[index] && index != excluded {
       residual.add(Residual.endless, from: arc.tail, to: arc.head)
-      residual.add(arc.count - 1, from: arc.head, to: arc.tail)
+      residual.add(arc.count - arc.lowest, from: arc.head, to: arc.tail)
     }
     return residual
   }

@@ -21,6 +21,8 @@ struct HiddenSystem {
   let fixesTarget: Bool
   /// Beyond this no equation limits a count.
   let horizon: Int
+  /// The equations as a flow, where they are one; its counts are the least that is known.
+  let circulation: Circulation?
 
   /// The hidden counts that hang together with one of them; nil when the elimination's numbers grow
   /// too large, and nothing is known.
@@ -43,6 +45,11 @@ struct HiddenSystem {
       }
       rows.append(row)
     }
+    circulation = Circulation(
+      of: rows,
+      counts: places.map { published.lowest[$0] },
+      lowest: places.map { published.lowest[$0] }
+    )
     guard let reduced = Self.eliminated(rows) else { return nil }
     self.target = target
     independent = reduced
@@ -77,6 +84,27 @@ struct HiddenSystem {
 }
 
 extension HiddenSystem.Row {
+  /// Those of some rows that do not follow from the ones before them; nil on overflow.
+  static func independent(_ rows: [Self]) -> [Self]? {
+    var kept: [Self] = []
+    var basis: [(row: Self, pivot: Int)] = []
+    for row in rows {
+      var left = row
+      for (other, pivot) in basis where left.factors[pivot] != 0 {
+        guard let reduced = left.without(pivot, by: other) else { return nil }
+        left = reduced
+      }
+      guard let pivot = left.factors.firstIndex(where: { $0 != 0 }) else {
+        // Two sums of the same counts with other results contradict each other.
+        guard left.constant == 0 else { return nil }
+        continue
+      }
+      kept.append(row)
+      basis.append((left, pivot))
+    }
+    return kept
+  }
+
   /// This row with a count taken out of it by means of another row; nil on overflow.
   fileprivate func without(_ column: Int, by pivot: Self) -> Self? {
     let (own, other) = (factors[column], pivot.factors[column])

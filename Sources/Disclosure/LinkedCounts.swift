@@ -50,6 +50,7 @@ extension LinkedCounts {
   /// What an outsider can work out of a hidden count; nil when the search took more than `budget`
   /// steps and nobody knows.
   package func bounds(of count: Int, hiding hidden: [Bool], budget: Int = 20_000) -> Bounds? {
+    if let circulation { return circulation.bounds(of: count, hiding: hidden) }
     let published = PublishedCounts(self, hiding: hidden)
     guard let system = HiddenSystem(of: published, around: count, truth: counts) else {
       return nil
@@ -59,6 +60,16 @@ extension LinkedCounts {
       return nil
     }
     return Bounds(lower: lower, upper: upper > system.horizon ? nil : upper)
+  }
+
+  /// The sums as a flow, of which everything is known exactly; nil where they are none.
+  private var circulation: Circulation? {
+    let rows = equations.map { equation in
+      var row = HiddenSystem.Row(factors: counts.map { _ in 0 }, constant: equation.constant)
+      for term in equation.terms { row.factors[term.count] += term.factor }
+      return row
+    }
+    return Circulation(of: rows, counts: counts, lowest: lowest)
   }
 
   /// Whether a hidden count can be proven safe.
@@ -114,8 +125,8 @@ extension LinkedCounts {
   /// The counts with the small ones protected, and further ones until no equation gives one back.
   ///
   /// `protecting` says which must not be shown, those that the policy finds small when nil; `fixed`
-  /// which are shown whatever happens, such as a number already published. Each proof may take
-  /// `budget` steps; one that needs more is none.
+  /// which are shown whatever happens, such as a number already published. Where the sums are no
+  /// flow, each proof may take `budget` steps; one that needs more is none.
   ///
   /// - Throws: `Refusal` when nothing more can be hidden and a count is still not safe.
   package func shown(
@@ -128,10 +139,27 @@ extension LinkedCounts {
     let isFixed = fixed ?? counts.map { _ in false }
     var hidden = counts.indices.map { primary[$0] && !isFixed[$0] }
     let small = counts.indices.filter { hidden[$0] && policy.protects(counts[$0]) }
+    let circulation = circulation
     let isSafe = { (count: Int, hidden: [Bool]) in
-      isProvenSafe(count, hiding: hidden, by: policy, budget: budget)
+      circulation.map { policy.isSafe($0.bounds(of: count, hiding: hidden)) }
+        ?? isProvenSafe(count, hiding: hidden, by: policy, budget: budget)
     }
     while let unsafe = small.first(where: { !isSafe($0, hidden) }) {
+      if let circulation {
+        let ways = [true, false].lazy.map { rising in
+          circulation.cheapestRelief(
+            of: unsafe,
+            hiding: hidden,
+            sparing: isFixed,
+            rising: rising
+          )
+        }
+        guard let relief = ways.first(where: { !$0.isEmpty }) else {
+          throw Refusal(count: unsafe, equations: equationNames(around: unsafe, hiding: hidden))
+        }
+        for count in relief { hidden[count] = true }
+        continue
+      }
       let help = help(for: unsafe, hiding: hidden, sparing: isFixed)
       // The smallest that is enough by itself; else the likeliest, and on.
       let enough = help.sorted { (counts[$0], $0) < (counts[$1], $1) }.first { candidate in

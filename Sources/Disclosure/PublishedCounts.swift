@@ -37,6 +37,11 @@ extension PublishedCounts {
   package func outcome(of count: Int, budget: Int = 4_000) -> Outcome {
     if let value = shown[count] { return .bounds(Bounds(lower: value, upper: value)) }
     guard let system = HiddenSystem(of: self, around: count) else { return .unknown }
+    if let circulation = system.circulation {
+      let hidden = system.lowest.map { _ in true }
+      let bounds = circulation.fitted?.bounds(of: system.target, hiding: hidden)
+      return bounds.map { .bounds($0) } ?? .contradiction
+    }
     var upward = BoundSearch(system, budget: budget)
     var downward = BoundSearch(system, budget: budget)
     switch (upward.reach(up: true, from: nil), downward.reach(up: false, from: nil)) {

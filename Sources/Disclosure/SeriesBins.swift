@@ -15,6 +15,17 @@ package struct SeriesBins: Sendable, Hashable {
     in phases: [Range<Int>],
     by policy: DisclosurePolicy
   ) {
+    self.init(of: points.map { [$0] }, in: phases, by: policy)
+  }
+
+  /// Divides several series of the same times alike: at each time one point of each of them.
+  ///
+  /// What may be told of each of them in a bin may be told of them all, and their sums too.
+  package init(
+    of points: [[(part: Int, whole: Int)]],
+    in phases: [Range<Int>],
+    by policy: DisclosurePolicy
+  ) {
     self.phases = phases.map { phase in
       var bins: [Range<Int>] = []
       var start = phase.lowerBound
@@ -34,13 +45,15 @@ package struct SeriesBins: Sendable, Hashable {
     }
   }
 
-  /// Whether points may be shown as one: those of one bin, added up.
+  /// Whether points may be shown as one: those of one bin, added up, in each of the series.
   private static func isSafe(
-    _ points: ArraySlice<(part: Int, whole: Int)>,
+    _ points: ArraySlice<[(part: Int, whole: Int)]>,
     _ policy: DisclosurePolicy
   ) -> Bool {
-    let part = points.reduce(0) { $0 + $1.part }
-    let whole = points.reduce(0) { $0 + $1.whole }
-    return !policy.protects(part, of: whole)
+    (points.first ?? []).indices.allSatisfy { series in
+      let part = points.reduce(0) { $0 + $1[series].part }
+      let whole = points.reduce(0) { $0 + $1[series].whole }
+      return !policy.protects(part, of: whole)
+    }
   }
 }

@@ -6,61 +6,60 @@ import Testing
   let policy = DisclosurePolicy()
 
   @Test(arguments: [(23, 124), (0, 12), (12, 12), (5, 10), (5, 30)])
-  func `is shown when part, rest and whole are large enough`(part: Int, whole: Int) {
-    let share = DisclosedShare(part, of: whole, by: policy)
-    #expect(share.numerator.value == part)
-    #expect(share.denominator.value == whole)
-    #expect(share.share.value == Double(part) / Double(whole))
+  func `is shown when part, rest and whole are large enough`(part: Int, whole: Int) throws {
+    #expect(try shown(part, of: whole) == part)
   }
 
   @Test(arguments: [(3, 42), (1, 10), (39, 42), (41, 42)])
-  func `shows the size alone when the part or those left are few`(part: Int, whole: Int) {
-    let share = DisclosedShare(part, of: whole, by: policy)
-    #expect(share.numerator.isProtected && share.share.isProtected)
-    #expect(share.denominator.value == whole)
-    #expect(share.bounds == Bounds(lower: 1, upper: whole - 1))
+  func `is hidden when the part or those left are few, and the size may be shown`(
+    part: Int,
+    whole: Int
+  ) throws {
+    #expect(try shown(part, of: whole) == nil)
+    #expect(policy.showsSize(whole))
   }
 
-  @Test func `shows nothing of a group that is too small`() {
-    let share = DisclosedShare(6, of: 9, by: policy)
-    #expect(share.numerator.isProtected && share.denominator.isProtected)
+  @Test func `is hidden with its size when the group is too small`() throws {
+    #expect(try shown(6, of: 9) == nil)
+    #expect(!policy.showsSize(9))
   }
 
-  @Test func `protects what is worked out of it`() {
-    let hidden = DisclosedShare(3, of: 42, by: policy)
-    let shown = DisclosedShare(20, of: 40, by: policy)
-    #expect(DisclosedPair(before: hidden, after: shown).difference.isProtected)
-    #expect(DisclosedPair(before: shown, after: hidden).relativeChange.isProtected)
-    let pair = DisclosedPair(before: shown, after: DisclosedShare(30, of: 40, by: policy))
-    #expect(pair.difference.value == 0.25)
-    #expect(pair.relativeChange.value == 0.5)
-  }
-
-  @Test func `can't be told apart from enough others, in two periods of thousands of measures`() {
+  @Test func `can't be told apart from enough others, in two periods of thousands of measures`()
+    throws
+  {
     var random = SeededGenerator(seed: 2)
-    var hiddenCount = 0
+    var hidden = 0
     for _ in 0..<3000 {
       let sizes = (0..<2).map { _ in Int.random(in: 0...60, using: &random) }
-      let parts = sizes.map { Int.random(in: 0...$0, using: &random) }
-      let shares = zip(parts, sizes).map { DisclosedShare($0, of: $1, by: policy) }
-      let pair = DisclosedPair(before: shares[0], after: shares[1])
-      for (share, part) in zip(shares, parts) {
-        guard share.numerator.isProtected else {
-          #expect(!policy.protects(part) && share.numerator.value == part)
+      for size in sizes {
+        let part = Int.random(in: 0...size, using: &random)
+        guard try shown(part, of: size) == nil else {
+          #expect(!policy.protects(part) && !policy.protects(size - part))
           continue
         }
-        hiddenCount += 1
-        #expect(pair.difference.isProtected && pair.relativeChange.isProtected)
-        // Everything that would look the same: the same size with a part the policy hides.
-        let size = share.denominator.value
-        let alike = (0...(size ?? 60)).filter { other in
-          DisclosedShare(other, of: size ?? 60, by: policy).numerator.isProtected || size == nil
+        hidden += 1
+        // Everything that would look the same: the same size with a part that is hidden too.
+        let isSizeTold = policy.showsSize(size)
+        let alike = try (0...(isSizeTold ? size : 60)).filter { other in
+          try !isSizeTold || shown(other, of: size) == nil
         }
         let (least, most) = (alike.min() ?? 0, alike.max() ?? 0)
-        #expect(most >= policy.smallestCell && most - least >= policy.smallestCell - 1)
+        #expect(policy.isSafe(Bounds(lower: least, upper: most)))
       }
     }
-    #expect(hiddenCount > 1000)
+    #expect(hidden > 1000)
+  }
+
+  /// The part as it is shown beside those left, who make the whole with it.
+  private func shown(_ part: Int, of whole: Int) throws -> Int? {
+    let isHidden = policy.protects(part, of: whole)
+    let linked = LinkedCounts(
+      [part, whole - part],
+      lowest: whole < policy.smallestDenominator ? [0, 0] : nil,
+      equations: policy.showsSize(whole)
+        ? [.init("alla", [.init(0), .init(1)], equals: whole)] : []
+    )
+    return try linked.shown(by: policy, protecting: [isHidden, isHidden]).counts[0].value
   }
 }
 

@@ -3,8 +3,8 @@ import TestSupport
 import Testing
 
 @Suite struct `A table with rows and columns` {
-  @Test func `hides a rectangle around a single small count`() {
-    let shown = TwoWayTable([[3, 20, 30], [25, 11, 40], [18, 22, 9]]).shown(by: .init())
+  @Test func `hides a rectangle around a single small count`() throws {
+    let shown = try TwoWayTable([[3, 20, 30], [25, 11, 40], [18, 22, 9]]).shown(by: .init())
     let hidden = shown.cells.map { $0.map(\.isProtected) }
     #expect(hidden == [[true, true, false], [true, true, false], [false, false, false]])
     #expect(shown.rowTotals.map(\.value) == [53, 76, 49])
@@ -12,25 +12,25 @@ import Testing
     #expect(shown.bounds[0][0] == Bounds(lower: 1, upper: 22))
   }
 
-  @Test func `shows every zero`() {
-    let shown = TwoWayTable([[0, 20], [25, 11]]).shown(by: .init())
+  @Test func `shows every zero`() throws {
+    let shown = try TwoWayTable([[0, 20], [25, 11]]).shown(by: .init())
     #expect(shown.cells.map { $0.map(\.value) } == [[0, 20], [25, 11]])
   }
 
-  @Test func `protects a margin that is small itself`() {
-    let shown = TwoWayTable([[1, 0], [20, 30], [15, 16]]).shown(by: .init())
+  @Test func `protects a margin that is small itself`() throws {
+    let shown = try TwoWayTable([[1, 0], [20, 30], [15, 16]]).shown(by: .init())
     #expect(shown.rowTotals[0].isProtected)
     #expect(shown.cells[0][0].isProtected)
     #expect(shown.rowTotals.count { $0.isProtected } > 1)
   }
 
-  @Test func `is never solved, by an attacker who tries everything`() {
+  @Test func `is never solved, by an attacker who tries everything`() throws {
     var random = SeededGenerator(seed: 3)
     var (kept, all, attacked) = (0, 0, 0)
     for _ in 0..<500 {
       let table = Self.table(2...3, 2...4, upTo: 7, using: &random)
       let policy = DisclosurePolicy(smallestCell: 3, smallestDenominator: 4)
-      let shown = TwoWayTable(table).shown(by: policy)
+      let shown = try TwoWayTable(table).shown(by: policy)
       let hidden = Published(table, shown)
       #expect(hidden.isFaithful)
       all += hidden.cells.count
@@ -43,11 +43,11 @@ import Testing
     #expect(attacked > 300)
   }
 
-  @Test func `knows exactly what can be worked out of it`() {
+  @Test func `knows exactly what can be worked out of it`() throws {
     var random = SeededGenerator(seed: 4)
     for _ in 0..<150 {
       let table = Self.table(2...3, 2...3, upTo: 5, using: &random)
-      let shown = TwoWayTable(table).shown(by: .init(smallestCell: 3, smallestDenominator: 4))
+      let shown = try TwoWayTable(table).shown(by: .init(smallestCell: 3, smallestDenominator: 4))
       let published = Published(table, shown)
       guard published.hidden.contains(true), published.areMarginsShown else { continue }
       let found = published.attacked()
@@ -56,13 +56,13 @@ import Testing
     }
   }
 
-  @Test func `keeps nearly as many cells as the best of all patterns`() {
+  @Test func `keeps nearly as many cells as the best of all patterns`() throws {
     var random = SeededGenerator(seed: 5)
     var (kept, best, all) = (0, 0, 0)
     let policy = DisclosurePolicy(smallestCell: 3, smallestDenominator: 4)
     for _ in 0..<30 {
       let table = Self.table(2...3, 3...3, upTo: 6, using: &random)
-      let shown = TwoWayTable(table).shown(by: policy)
+      let shown = try TwoWayTable(table).shown(by: policy)
       let published = Published(table, shown)
       guard published.hidden.contains(true), published.areMarginsShown else { continue }
       let cells = published.cells
@@ -162,5 +162,52 @@ private struct Published {
     learn((0..<width).map { height * width + height + $0 }, total)
     attacker.attack(until: isEnough)
     return attacker
+  }
+}
+
+/// Counts in rows and columns with the totals of both and of everything beside them: the cells row by
+/// row, the rows' totals, the columns' totals and the total.
+private struct TwoWayTable {
+  private let rows: [[Int]]
+  private let width: Int
+
+  init(_ rows: [[Int]]) {
+    self.rows = rows
+    width = rows.first?.count ?? 0
+  }
+
+  struct Shown {
+    let cells: [[Disclosed<Int>]]
+    let rowTotals: [Disclosed<Int>]
+    let columnTotals: [Disclosed<Int>]
+    let total: Disclosed<Int>
+    let bounds: [[Bounds?]]
+  }
+
+  func shown(by policy: DisclosurePolicy) throws -> Shown {
+    let cells = rows.count * width
+    var equations = rows.indices.map { row in
+      LinkedCounts.Equation(
+        "rad",
+        parts: Array(row * width..<(row + 1) * width),
+        whole: cells + row
+      )
+    }
+    equations += (0..<width).map { column in
+      let parts = rows.indices.map { $0 * width + column }
+      return LinkedCounts.Equation("kolumn", parts: parts, whole: cells + rows.count + column)
+    }
+    let numbers = Published.numbers(of: rows)
+    let (ends, last) = (cells + rows.count, numbers.count - 1)
+    equations.append(.init("alla", parts: Array(cells..<ends), whole: last))
+    equations.append(.init("alla", parts: Array(ends..<last), whole: last))
+    let shown = try LinkedCounts(numbers, equations: equations).shown(by: policy)
+    return Shown(
+      cells: rows.indices.map { Array(shown.counts[$0 * width..<($0 + 1) * width]) },
+      rowTotals: Array(shown.counts[cells..<ends]),
+      columnTotals: Array(shown.counts[ends..<last]),
+      total: shown.counts[last],
+      bounds: rows.indices.map { Array(shown.bounds[$0 * width..<($0 + 1) * width]) }
+    )
   }
 }

@@ -29,10 +29,10 @@ extension ChangeAnalysis {
     }
     for group in groups() {
       let rows = measure.observations.filter { $0.cell.without(.category) == group }
-      finding.cells.append(CellFinding(key: group, periods: completeness(of: rows)))
+      finding.cells.append(CellFinding(key: group, periods: completeness(of: rows, in: group)))
       finding.cells += classCells(of: rows, in: group)
     }
-    finding.periods = completeness(of: measure.observations)
+    finding.periods = completeness(of: measure.observations, in: .whole)
     finding.armShares = armShares()
   }
 
@@ -50,7 +50,8 @@ extension ChangeAnalysis {
     return periods.compactMap { period in
       let shares = arms.compactMap { arm in
         let rows = measure.observations.filter { $0.cell.part(.arm) == arm }
-        return ClassTally(rows.filter { $0.falls(in: period) }, of: measure).atLeastImproved
+        let own = rows.filter { $0.falls(in: period) }
+        return ClassTally(own, of: measure, in: CellKey([arm]), period).atLeastImproved
       }
       guard shares.count == 2 else { return nil }
       let difference = ShareDifference(from: shares[1], to: shares[0])
@@ -78,18 +79,19 @@ extension ChangeAnalysis {
       let own = rows.compactMap { $0.cell.part(.category) }.first { $0.id == change.rawValue }
       guard let own else { return nil }
       let estimates = periods.compactMap { period -> PeriodEstimate? in
-        let tally = ClassTally(rows.filter { $0.falls(in: period) }, of: measure)
+        let own = rows.filter { $0.falls(in: period) }
+        let tally = ClassTally(own, of: measure, in: group, period)
         return tally.amount(of: change).map { PeriodEstimate(period: period, amount: $0) }
       }
       return CellFinding(key: CellKey(group.parts + [own]), periods: estimates)
     }
   }
 
-  private func completeness(of rows: [Observation]) -> [PeriodEstimate] {
+  private func completeness(of rows: [Observation], in group: CellKey) -> [PeriodEstimate] {
     periods.compactMap { period in
       let rows = rows.filter { $0.falls(in: period) }
       guard !rows.isEmpty else { return nil }
-      let tally = ClassTally(rows, of: measure)
+      let tally = ClassTally(rows, of: measure, in: group, period)
       return PeriodEstimate(period: period, amount: tally.completeness)
     }
   }
@@ -99,9 +101,13 @@ extension ChangeAnalysis {
 private struct ClassTally {
   private let measure: Measure
   private let amounts: [ChangeClass: Amount]
+  /// How many were measured twice, where that is told beside protected classes.
+  private let told: Int?
 
-  init(_ rows: [Observation], of measure: Measure) {
+  /// The rows of one period, of a unit, an arm or everybody.
+  init(_ rows: [Observation], of measure: Measure, in group: CellKey, _ period: Period) {
     self.measure = measure
+    told = measure.toldTotals(of: group, in: period).first?.count
     var amounts: [ChangeClass: Amount] = [:]
     for change in ChangeClass.allCases {
       let own = rows.filter { $0.cell.part(.category)?.id == change.rawValue }
@@ -114,18 +120,21 @@ private struct ClassTally {
   var measured: Int? {
     let known = ChangeClass.measured.compactMap { amounts[$0] }
     let counts = known.compactMap(\.count)
-    return counts.count == known.count && !known.isEmpty ? counts.reduce(0, +) : nil
+    return counts.count == known.count && !known.isEmpty ? counts.reduce(0, +) : told
   }
 
   /// How many of those measured twice recovered or improved; nil as `measured`.
   var atLeastImproved: Share? {
     guard let measured else { return nil }
-    let better = [ChangeClass.recovered, .improved].compactMap { amounts[$0]?.count }
+    let improved = [ChangeClass.recovered, .improved].compactMap { amounts[$0] }
+    let better = improved.compactMap(\.count)
+    guard better.count == improved.count else { return nil }
     return Share(numerator: better.reduce(0, +), denominator: measured)
   }
 
   /// How many began; nil when the table does not say.
   var started: Int? {
+    if case .absent(.protected)? = amounts[.started] { return nil }
     if let started = amounts[.started]?.count { return started }
     guard let measured, let missing = amounts[.missing]?.count else { return nil }
     return measured + missing
@@ -135,7 +144,10 @@ private struct ClassTally {
   var completeness: Amount {
     // In the order of the classes, so that the same table always gives the same reason.
     let absences = ChangeClass.allCases.compactMap { amounts[$0]?.absence }
-    if absences.contains(.protected) { return .absent(.protected) }
+    if absences.contains(.protected) {
+      guard let measured, let started else { return .absent(.protected) }
+      return Amount(numerator: measured, denominator: started, of: measure)
+    }
     if let first = absences.first { return .absent(first) }
     guard let measured, let started else { return .absent(.notReported) }
     return Amount(numerator: measured, denominator: started, of: measure)

@@ -1,3 +1,5 @@
+import Manuscript
+
 /// What the analysis of one measure says (resultat): numbers, no words.
 package struct Finding: Sendable, Hashable {
   package var measure: Measure
@@ -66,8 +68,8 @@ package struct CellFinding: Sendable, Hashable {
   package var changes: [Change]
   /// For units that may be ranked: the place by the last period's estimate, from 1.
   package var rank: Int?
-  /// For a survey item: how many chose each answer, in the order of the scale.
-  package var answers: [Answer]
+  /// For a survey item: how many chose each answer, in the order of the scale, period by period.
+  package var surveys: [Survey]
   /// How many are named in a combination.
   package var members: Int
 
@@ -75,20 +77,42 @@ package struct CellFinding: Sendable, Hashable {
     self.key = key
     self.periods = periods
     self.changes = changes
-    answers = []
+    surveys = []
     members = 1
+  }
+
+  /// The answers to a survey item in one period.
+  package struct Survey: Sendable, Hashable {
+    package var period: Period.ID
+    package var answers: [Answer]
+
+    package init(period: Period.ID, answers: [Answer]) {
+      self.period = period
+      self.answers = answers
+    }
   }
 
   /// How many chose one answer of a survey item.
   package struct Answer: Sendable, Hashable {
+    package var id: String
     package var label: String
-    package var count: Int
+    /// Nil where it is protected.
+    package var count: Int?
 
-    package init(label: String, count: Int) {
+    package init(label: String, count: Int?) {
+      id = slug(of: label)
       self.label = label
       self.count = count
     }
   }
+
+  /// The answers of a period; empty where nobody has said how many chose each.
+  package func answers(in period: Period.ID) -> [Answer] {
+    surveys.first { $0.period == period }?.answers ?? []
+  }
+
+  /// The answers of the last period.
+  package var answers: [Answer] { periods.last.map { answers(in: $0.period.id) } ?? [] }
 }
 
 /// What a table of combinations says beside its rows.

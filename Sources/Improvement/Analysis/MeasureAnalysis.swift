@@ -108,7 +108,8 @@ extension MeasureAnalysis {
         return PeriodEstimate(period: period, amount: .reported(reported))
       }
       if rows.contains(where: { $0.absence == .protected }) {
-        return PeriodEstimate(period: period, amount: .absent(.protected))
+        let told = Pool(measure.toldTotals(of: .whole, in: period), of: measure).amount
+        return PeriodEstimate(period: period, amount: told ?? .absent(.protected))
       }
       let counted = rows.filter { if case .reported = $0.figure { false } else { true } }
       guard let amount = Pool(counted, of: measure).amount else { return nil }
@@ -147,37 +148,35 @@ extension MeasureAnalysis {
     finding.periods = estimates(of: measure.observations.filter { whole.contains($0.cell) })
     finding.cells = categories.map { key in
       let rows = measure.observations.filter { $0.cell == key }
-      return CellFinding(key: key, periods: mixShares(of: rows, in: categories, whole: finding))
+      let group = key.without(.category)
+      let beside = (people == nil ? categories : whole).filter { $0.without(.category) == group }
+      return CellFinding(key: key, periods: mixShares(of: rows, of: group, with: beside))
     }
   }
 
-  /// Shares of the people where their number is given, else of all mentions.
+  /// Shares of the people of the same unit where their number is given, else of all its mentions.
   private func mixShares(
     of rows: [Observation],
-    in categories: [CellKey],
-    whole: Finding
+    of group: CellKey,
+    with beside: [CellKey]
   ) -> [PeriodEstimate] {
     estimates(of: rows).map { estimate in
       guard case .count(let count) = estimate.amount else { return estimate }
-      var denominator: Int?
-      if measure.of != nil {
-        let people = whole.periods.first { $0.period.id == estimate.period.id }
-        if case .count(let number)? = people?.amount { denominator = number }
-      } else {
-        denominator = mentions(of: categories, in: estimate.period)
-      }
+      let denominator = sum(of: beside, making: group, in: estimate.period)
       guard let denominator, denominator > 0, count <= denominator else { return estimate }
       let amount = Amount(numerator: count, denominator: denominator, of: measure)
       return PeriodEstimate(period: estimate.period, amount: amount)
     }
   }
 
-  /// How many the categories count together; nil when one of them is protected, for then the sum is
-  /// not known either.
-  private func mentions(of categories: [CellKey], in period: Period) -> Int? {
-    let rows = measure.observations.filter { $0.falls(in: period) && categories.contains($0.cell) }
-    guard !rows.contains(where: { $0.absence == .protected }) else { return nil }
-    return rows.reduce(0) { $0 + ($1.count ?? 0) }
+  /// How many some cells count together; where one of them is protected, only if that is told.
+  private func sum(of cells: [CellKey], making whole: CellKey, in period: Period) -> Int? {
+    let rows = measure.observations.filter { $0.falls(in: period) && cells.contains($0.cell) }
+    guard !rows.contains(where: { $0.absence == .protected }) else {
+      return measure.toldTotals(of: whole, in: period).first?.count
+    }
+    let counts = rows.compactMap(\.count)
+    return counts.isEmpty ? nil : counts.reduce(0, +)
   }
 
   func analyseCombinations(_ finding: inout Finding) {
@@ -189,10 +188,23 @@ extension MeasureAnalysis {
       cell.members = key.part(.combination)?.id.split(separator: "+").count ?? 1
       return cell
     }
-    finding.periods = estimates(of: measure.observations)
+    finding.periods = estimates(of: measure.observations).map { estimate in
+      guard case .absent(.protected) = estimate.amount,
+        let told = measure.toldTotals(of: .whole, in: estimate.period).first?.count
+      else { return estimate }
+      return PeriodEstimate(period: estimate.period, amount: .count(told))
+    }
     var combined = CombinationFinding(moreThanOne: [], meanNumber: [])
     for whole in finding.periods {
       guard case .count(let total) = whole.amount else { continue }
+      // Where everybody in the list has more than one, the total says how many.
+      let hasSingles = finding.cells.contains { $0.members == 1 }
+      guard !isProtected(whole.period) else {
+        if !hasSingles {
+          combined.moreThanOne.append(PeriodEstimate(period: whole.period, amount: whole.amount))
+        }
+        continue
+      }
       let rows: [(members: Int, count: Int)] = finding.cells.compactMap { cell in
         let estimate = cell.periods.first { $0.period.id == whole.period.id }
         guard case .count(let count)? = estimate?.amount else { return nil }
@@ -212,6 +224,13 @@ extension MeasureAnalysis {
       }
     }
     finding.combined = combined
+  }
+}
+
+extension MeasureAnalysis {
+  /// Whether some row of a period is protected.
+  private func isProtected(_ period: Period) -> Bool {
+    measure.observations.contains { $0.absence == .protected && $0.falls(in: period) }
   }
 }
 
@@ -245,37 +264,57 @@ extension MeasureAnalysis {
       guard rows.contains(where: { $0.cell.part(.answer) != nil }) else {
         return CellFinding(key: key, periods: estimates(of: rows))
       }
-      var cell = CellFinding(key: key, periods: topShares(of: rows))
-      if let last = cell.periods.last, !last.amount.isAbsent {
-        cell.answers = answers(of: rows.filter { $0.falls(in: last.period) })
+      var cell = CellFinding(key: key, periods: topShares(of: rows, in: key))
+      cell.surveys = periods.compactMap { period in
+        let answers = answers(of: rows.filter { $0.falls(in: period) }, to: key, in: period)
+        return answers.isEmpty ? nil : CellFinding.Survey(period: period.id, answers: answers)
       }
       return cell
     }
   }
 
-  private func answers(of rows: [Observation]) -> [CellFinding.Answer] {
-    rows.compactMap { row in
-      guard let answer = row.cell.part(.answer), let count = row.count else { return nil }
-      return CellFinding.Answer(label: answer.label, count: count)
+  /// How many chose each answer, in the order of the table, the units of an answer added up; none
+  /// where one of them is missing.
+  private func answers(
+    of rows: [Observation],
+    to item: CellKey,
+    in period: Period
+  ) -> [CellFinding.Answer] {
+    guard rows.allSatisfy({ $0.count != nil || $0.absence == .protected }) else { return [] }
+    var answers: [CellKey.Part] = []
+    for answer in rows.compactMap({ $0.cell.part(.answer) }) where !answers.contains(answer) {
+      answers.append(answer)
+    }
+    return answers.map { answer in
+      let own = rows.filter { $0.cell.part(.answer) == answer }
+      let counts = own.compactMap(\.count)
+      let told = measure.toldTotals(of: CellKey(item.parts + [answer]), in: period).first?.count
+      return CellFinding.Answer(
+        label: answer.label,
+        count: counts.count == own.count ? counts.reduce(0, +) : told
+      )
     }
   }
 
-  private func topShares(of rows: [Observation]) -> [PeriodEstimate] {
+  private func topShares(of rows: [Observation], in item: CellKey) -> [PeriodEstimate] {
     periods.compactMap { period in
       let rows = rows.filter { $0.falls(in: period) }
-      if let absence = rows.first(where: { $0.absence != nil })?.absence {
-        // Without one of its answers nobody knows what an item's shares are of.
+      guard let last = rows.compactMap({ $0.cell.part(.answer) }).last else { return nil }
+      let top = measure.top.isEmpty ? [last.id] : measure.top.map { slug(of: $0) }
+      let answers = answers(of: rows, to: item, in: period)
+      let positive = answers.filter { top.contains($0.id) }
+      let counts = answers.compactMap(\.count)
+      let told = measure.toldTotals(of: item, in: period).first?.count
+      // Without one of its answers nobody knows what an item's shares are of, unless it is told.
+      guard let all = counts.count == answers.count ? counts.reduce(0, +) : told,
+        !answers.isEmpty, !positive.contains(where: { $0.count == nil })
+      else {
+        let absence = rows.compactMap(\.absence).first ?? .missing
         return PeriodEstimate(period: period, amount: .absent(absence))
       }
-      let answers = answers(of: rows)
-      guard let last = answers.last else { return nil }
-      let top = measure.top.isEmpty ? [last.label] : measure.top
-      let wanted = Set(top.map { slug(of: $0) })
-      let positive = answers.filter { wanted.contains(slug(of: $0.label)) }
-        .reduce(0) { $0 + $1.count }
       let amount = Amount(
-        numerator: positive,
-        denominator: answers.reduce(0) { $0 + $1.count },
+        numerator: positive.reduce(0) { $0 + ($1.count ?? 0) },
+        denominator: all,
         of: measure
       )
       return PeriodEstimate(period: period, amount: amount)

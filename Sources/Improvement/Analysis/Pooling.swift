@@ -154,6 +154,14 @@ extension Measure {
   }
 }
 
+extension Measure {
+  /// What the rows of a cell make together in a period of which some are protected; empty where
+  /// that may not be told.
+  func toldTotals(of cell: CellKey, in period: Period) -> [Observation] {
+    toldTotals.filter { $0.time == .period(period.id) && $0.cell == cell }
+  }
+}
+
 extension Observation {
   /// Why there is no figure, where there is none.
   package var absence: Absence? {

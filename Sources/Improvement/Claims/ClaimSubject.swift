@@ -147,19 +147,23 @@ extension ClaimSubject {
     return finding.measure.flow.first { slug(of: $0.reason ?? $0.step) == path.cell[0] }?.count
   }
 
-  /// How many chose one answer of a survey item, in the last period: `/@item/@answer`.
+  /// How many chose one answer of a survey item, in the last period where none is named:
+  /// `/@item/@answer`.
   private var answer: Result<ClaimValue, ClaimFailure>? {
     guard finding.measure.kind == .survey, path.cell.count == 2,
-      let item = finding.cell([path.cell[0]]), !item.answers.isEmpty
+      let item = finding.cell([path.cell[0]]), !item.surveys.isEmpty
     else { return nil }
-    guard let chosen = item.answers.first(where: { slug(of: $0.label) == path.cell[1] }) else {
+    let survey = path.period.map { id in item.surveys.first { $0.period == id } }
+    guard let survey = survey ?? item.surveys.last else { return .failure(.noValue(nil)) }
+    guard let chosen = survey.answers.first(where: { $0.id == path.cell[1] }) else {
       return .failure(.unknownCell(path.cell.joined(separator: "/@")))
     }
-    if let period = path.period, period != item.periods.last?.period.id {
-      return .failure(.noValue(nil))
-    }
-    let all = item.answers.reduce(0) { $0 + $1.count }
-    guard let share = Share(numerator: chosen.count, denominator: all) else {
+    guard let count = chosen.count else { return .failure(.noValue(.protected)) }
+    let known = survey.answers.compactMap(\.count)
+    // Where one is protected, the item's own share may still say how many answered.
+    let told = item.periods.first { $0.period.id == survey.period }?.amount.denominator
+    let all = known.count == survey.answers.count ? known.reduce(0, +) : told
+    guard let all, let share = Share(numerator: count, denominator: all) else {
       return .failure(.noValue(nil))
     }
     return Amount.share(share, interval: nil).value(path.statistic, of: finding.measure)

@@ -340,14 +340,14 @@ extension Code {
         baseline: 2023
         followup: 2024
       measures:
-        ▸grupper: {title: Grupper, kind: combinations, data: data/grupper.csv}
+        ▸grupper: {title: Sjukskrivna, kind: count, data: data/grupper.csv}
       ---
 
       ## Bakgrund
 
       Text.
       -- Projects/exempel/data/grupper.csv --
-      period;kombination;antal
+      period;kategori;antal
       baseline;A;2
       baseline;B;3
       """

@@ -14,11 +14,18 @@ struct ProtectedProject {
   init(_ exact: Project) {
     var project = exact
     let judgement = CountSheet(of: exact).judgement()
-    for row in judgement.hidden { project.measures[row.measure].hide(row.observation) }
+    for row in judgement.hidden where row.observation >= 0 {
+      project.measures[row.measure].hide(row.observation)
+    }
+    for total in judgement.totals {
+      project.measures[total.measure].toldTotals.append(total.observation)
+    }
     for (index, measure) in project.measures.enumerated() where exact.protects(measure) {
+      let phases = judgement.hidden.filter { $0.measure == index && $0.observation < 0 }
       project.measures[index] = measure.withoutSmallGroups(
         by: exact.privacy.policy,
-        in: exact.periods
+        in: exact.periods,
+        hiding: phases.map { -1 - $0.observation }
       )
     }
     // The file's hash would let a guess of a small number be tried.
@@ -38,16 +45,21 @@ extension Measure {
 
   /// The measure without what is said of too few, where no sum can give it back: series in bins,
   /// means of small groups, printed shares, flows.
-  fileprivate func withoutSmallGroups(by policy: DisclosurePolicy, in periods: [Period]) -> Measure
-  {
+  ///
+  /// `hidden` are the numbers of the periods of which a series must tell nothing.
+  fileprivate func withoutSmallGroups(
+    by policy: DisclosurePolicy,
+    in periods: [Period],
+    hiding hidden: [Int]
+  ) -> Measure {
     var measure = self
-    if flow.contains(where: { policy.protects($0.count) }) { measure.flow = [] }
+    if hasSmallStep(by: policy) { measure.flow = [] }
     measure.printedTotals.removeAll { $0.isSmall(by: policy) }
     for (index, row) in observations.enumerated() where row.isSaidOfFew(by: policy) {
       measure.hide(index)
     }
     measure.hideSmallHistograms(by: policy)
-    measure.coarsen(by: policy, in: periods)
+    measure.coarsen(by: policy, in: periods, hiding: hidden)
     return measure
   }
 
@@ -65,43 +77,65 @@ extension Measure {
     }
   }
 
-  /// A dated series in bins that are safe, each phase by itself; one with cells is all hidden when
-  /// one of its points is small, for its totals would give a blank back.
-  private mutating func coarsen(by policy: DisclosurePolicy, in periods: [Period]) {
+  /// A dated series in bins that are safe, each phase by itself; the series of all cells have the
+  /// same bins, so that they can be added up.
+  private mutating func coarsen(
+    by policy: DisclosurePolicy,
+    in periods: [Period],
+    hiding hidden: [Int]
+  ) {
     let dated = observations.filter { $0.dates != nil }
-    guard dated.contains(where: { $0.isSmall(by: policy) }) else { return }
-    guard dated.allSatisfy({ $0.cell.isWhole && $0.pair != nil }) else {
+    guard !hidden.isEmpty || dated.contains(where: { $0.isSmall(by: policy) }) else { return }
+    let dates = Set(dated.compactMap(\.dates)).sorted { $0.first < $1.first }
+    var cells: [CellKey] = []
+    for row in dated where !cells.contains(row.cell) { cells.append(row.cell) }
+    let rows = Dictionary(grouping: dated) { $0.dates }
+    // Each date has one row of each cell, and each row a count.
+    guard dated.count == dates.count * cells.count,
+      rows.values.allSatisfy({ Set($0.map(\.cell)).count == cells.count }),
+      dated.allSatisfy({ $0.pair != nil })
+    else {
       for index in observations.indices where observations[index].dates != nil { hide(index) }
       return
     }
-    let sorted = dated.sorted { first, second in
-      guard let one = first.dates, let other = second.dates else { return false }
-      return one.first < other.first
+    let columns = dates.map { date in
+      cells.compactMap { cell in rows[date]?.first { $0.cell == cell } }
     }
-    let phase = { (row: Observation) in periods.firstIndex { row.falls(in: $0) } }
+    let phase = { (column: [Observation]) in periods.firstIndex { column[0].falls(in: $0) } }
     var phases: [Range<Int>] = []
-    for index in sorted.indices {
-      if let last = phases.last, phase(sorted[last.lowerBound]) == phase(sorted[index]) {
+    for index in columns.indices {
+      if let last = phases.last, phase(columns[last.lowerBound]) == phase(columns[index]) {
         phases[phases.count - 1] = last.lowerBound..<index + 1
       } else {
         phases.append(index..<index + 1)
       }
     }
-    let points = sorted.map { row -> (part: Int, whole: Int) in
-      let pair = row.pair ?? (0, nil)
-      // A count has no rest that could be small.
-      return (pair.0, pair.1 ?? pair.0 + policy.smallestDenominator + policy.smallestCell)
-    }
-    let bins = SeriesBins(of: points, in: phases, by: policy)
-    var rows = observations.filter { $0.dates == nil }
-    for (phase, ranges) in zip(phases, bins.phases) {
-      rows += ranges.map { Observation(merging: Array(sorted[$0])) }
-      guard ranges.isEmpty else { continue }
-      rows += sorted[phase].map { row in
-        Observation(time: row.time, cell: row.cell, figure: .absent(.protected), place: row.place)
+    let points = columns.map { column in
+      column.map { row -> (part: Int, whole: Int) in
+        let pair = row.pair ?? (0, nil)
+        // A count has no rest that could be small.
+        return (pair.0, pair.1 ?? pair.0 + policy.smallestDenominator + policy.smallestCell)
       }
     }
-    observations = rows
+    let bins = SeriesBins(of: points, in: phases, by: policy)
+    var shown = observations.filter { $0.dates == nil }
+    for (range, ranges) in zip(phases, bins.phases) {
+      let isHidden =
+        ranges.isEmpty || phase(columns[range.lowerBound]).map(hidden.contains) ?? false
+      for cell in cells.indices {
+        shown +=
+          isHidden
+          ? columns[range].map { column in
+            Observation(
+              time: column[cell].time,
+              cell: column[cell].cell,
+              figure: .absent(.protected),
+              place: column[cell].place
+            )
+          } : ranges.map { bin in Observation(merging: columns[bin].map { $0[cell] }) }
+      }
+    }
+    observations = shown
   }
 }
 

@@ -10,6 +10,7 @@ extension ProtectionRecord {
     var writing = RecordWriting(of: project, publishedAs: published)
     writing.addCounts()
     writing.addSums()
+    writing.addLinks()
     writing.addComplements()
     self = writing.record
   }
@@ -22,8 +23,9 @@ private struct RecordWriting {
   private var exempt = 0
   private var entries: [Entry] = []
   private var equations: [LinkedCounts.Equation] = []
-  /// The numbers of people that are told of each period, where a size or a total can be read.
-  private let told: [Period.ID: Set<Int>]
+  /// The numbers of people that are told of each period, where a size or a total can be read, each
+  /// with the measures that tell it.
+  private let told: [Period.ID: [Int: Set<Measure.ID>]]
 
   /// One count: the number that stands for it where it is shown, and the true one.
   private struct Entry {
@@ -43,16 +45,16 @@ private struct RecordWriting {
   init(of project: Project, publishedAs published: ProjectAnalysis) {
     self.project = project
     self.published = published
-    var told: [Period.ID: Set<Int>] = [:]
+    var told: [Period.ID: [Int: Set<Measure.ID>]] = [:]
     for finding in published.findings where finding.measure.counts.isOfPeople {
       for estimate in finding.periods {
         let amount = estimate.amount
-        let size = amount.denominator ?? amount.wholeNumber
-        told[estimate.period.id, default: []].formUnion([size].compactMap(\.self))
+        guard let size = amount.denominator ?? amount.wholeNumber else { continue }
+        told[estimate.period.id, default: [:]][size, default: []].insert(finding.measure.id)
       }
       for estimate in finding.cells.flatMap(\.periods) {
-        let size = estimate.amount.denominator
-        told[estimate.period.id, default: []].formUnion([size].compactMap(\.self))
+        guard let size = estimate.amount.denominator else { continue }
+        told[estimate.period.id, default: [:]][size, default: []].insert(finding.measure.id)
       }
     }
     self.told = told
@@ -102,8 +104,9 @@ extension RecordWriting {
   /// The rows of a series: those that are shown as they are, and those that a bin puts together.
   private mutating func addSeries(of index: Int) {
     let measure = project.measures[index]
+    addPhases(of: index)
     for bin in published.project.measures[index].observations {
-      guard let dates = bin.dates else { continue }
+      guard let dates = bin.dates, bin.cell.isWhole else { continue }
       let own = measure.observations.filter { row in
         guard let inner = row.dates, row.cell == bin.cell else { return false }
         return dates.first <= inner.first && inner.last <= dates.last
@@ -127,6 +130,33 @@ extension RecordWriting {
           )
         }
         addEquation(name(bin, of: index), Array(first..<entries.count), equals: sum.count)
+      }
+    }
+  }
+
+  /// Of a series with cells no point is published, only what each cell comes to in a period.
+  private mutating func addPhases(of index: Int) {
+    let measure = project.measures[index]
+    let shown = published.project.measures[index].observations
+    var cells: [CellKey] = []
+    for row in measure.observations where row.dates != nil && !row.cell.isWhole {
+      if !cells.contains(row.cell) { cells.append(row.cell) }
+    }
+    for period in project.periods {
+      for cell in cells {
+        let isOwn = { (row: Observation) in
+          row.dates != nil && row.cell == cell && row.falls(in: period)
+        }
+        guard let figure = measure.observations.filter(isOwn).total else { continue }
+        var row = Observation(
+          time: .period(period.id),
+          cell: cell,
+          figure: figure,
+          place: measure.place
+        )
+        let exact = row
+        row.figure = shown.filter(isOwn).total ?? .absent(.protected)
+        add(exact, shownAs: row, of: index)
       }
     }
   }
@@ -208,14 +238,26 @@ extension RecordWriting {
     }
     // Of a table with nothing left in it the zeros are protected too.
     let left = published.project.measures[index].observations.contains { other in
-      other.time == row.time && !other.cell.isWhole && !isPeople(other)
+      other.time == row.time && other.cell.group == row.cell.group && !isPeople(other)
         && other.figure != .absent(.protected)
     }
-    guard left || row.cell.isWhole else { return false }
+    guard left || row.cell.isWhole, !isOfFew(row, of: index) else { return false }
     guard measure.kind == .mix, measure.of != nil else { return true }
     guard measure.observations.contains(where: isPeople) else { return true }
-    let people = published.project.measures[index].observations.first(where: isPeople)?.count
+    let people = published.project.measures[index].observations.first { other in
+      isPeople(other) && other.cell.group == row.cell.group
+    }?.count
     return people.map { $0 >= project.privacy.policy.smallestDenominator } ?? false
+  }
+
+  /// Whether a row is of a group that is too small for anything to be said of it.
+  private func isOfFew(_ row: Observation, of index: Int) -> Bool {
+    let rows = project.measures[index].observations
+    return project.periods.flatMap { project.measures[index].sums(in: $0) }.contains { sum in
+      guard sum.isPopulation, sum.rows.contains(where: { rows[$0] == row }) else { return false }
+      let total = sum.rows.reduce(0) { $0 + (rows[$1].count ?? 0) }
+      return total < project.privacy.policy.smallestDenominator
+    }
   }
 
   /// Where a zero had to be protected after all, no protected number there is known to be more.
@@ -232,50 +274,144 @@ extension RecordWriting {
     }
   }
 
-  private func isTold(_ size: Int, at time: Observation.Time) -> Bool {
-    guard case .period(let period) = time else { return false }
-    return size >= project.privacy.policy.smallestDenominator
-      && told[period, default: []].contains(size)
+  /// Whether a size is told of a period by any measure, or by one beside a measure that is named.
+  private func isTold(
+    _ size: Int,
+    at time: Observation.Time,
+    besides own: Measure.ID? = nil
+  ) -> Bool {
+    guard case .period(let period) = time,
+      size >= project.privacy.policy.smallestDenominator
+    else { return false }
+    return told[period]?[size]?.contains { $0 != own } ?? false
   }
 }
 
 // MARK: - What ties them together
 
 extension RecordWriting {
-  /// The sums of a measure's parts in a period, where what they come to is told.
+  /// What a measure's rows make together in a period, where an outsider can read what it comes to.
   mutating func addSums() {
     for (index, measure) in project.measures.enumerated() where project.protects(measure) {
-      guard measure.kind != .mix || measure.of == nil else { continue }
       for period in project.periods {
-        let cells = entries.indices.filter { place in
-          let entry = entries[place]
-          return entry.measure == index && entry.time == .period(period.id)
-            && !entry.cell.isWhole && entry.part != .rest
-        }
-        if let sum = sum(of: cells), isTold(sum, at: .period(period.id)) {
-          addEquation("\(measure.id)/\(period.id)", cells, equals: sum)
+        for sum in measure.sums(in: period) {
+          if sum.leavesRest { addRest(sum, of: index) } else { addSum(sum, of: index) }
         }
         guard measure.kind == .combinations else { continue }
-        if let several = measure.links.moreThanOne { addSeveral(cells, several, period) }
-        if let mix = measure.links.mix { addCategories(cells, mix: mix, period) }
+        addCombinations(of: index, in: period)
       }
     }
   }
 
-  /// The combinations of more than one, which a share of the same people tells.
-  private mutating func addSeveral(_ cells: [Int], _ share: Measure.ID, _ period: Period) {
+  private mutating func addSum(_ sum: CountSum, of index: Int) {
+    let cells = entries(of: sum.rows, index)
+    guard cells.count == sum.rows.count, let total = self.sum(of: cells) else { return }
+    let name = name(of: sum, index)
+    if let whole = sum.whole.flatMap({ entries(of: [$0], index).first }) {
+      // A source that differs from itself is told as it is.
+      guard let truth = entries[whole].truth, cells.contains(where: isHidden) || isHidden(whole)
+      else { return }
+      let terms = cells.map { LinkedCounts.Term($0) } + [LinkedCounts.Term(whole, times: -1)]
+      if total == truth { equations.append(.init(name, terms)) }
+    } else if cells.contains(where: isHidden),
+      // What everybody comes to may be told by another measure of the same people.
+      isTold(sum, total, of: index)
+        || (sum.isPopulation || sum.cell.isWhole)
+          && isTold(total, at: .period(sum.period), besides: project.measures[index].id)
+    {
+      addEquation(name, cells, equals: total)
+    }
+  }
+
+  /// Those that some rows leave of a whole: no fewer than none, so that each row is at most as many.
+  private mutating func addRest(_ sum: CountSum, of index: Int) {
+    guard let whole = sum.whole.flatMap({ entries(of: [$0], index).first }),
+      let all = entries[whole].truth
+    else { return }
+    let cells = entries(of: sum.rows, index)
+    let known = cells.compactMap { entries[$0].truth }
+    guard known.count == sum.rows.count else { return }
+    let rest = known.reduce(all) { $0 - $1 }
+    guard rest >= 0 else { return }
+    if isHidden(whole) {
+      let least = cells.reduce(0) { $0 + (entries[$1].shown ?? entries[$1].lowest) }
+      entries[whole].lowest = max(entries[whole].lowest, least)
+    }
+    guard cells.count == 1, isHidden(cells[0]), !isHidden(whole) else { return }
+    var entry = entries[cells[0]]
+    (entry.part, entry.shown, entry.truth, entry.lowest) = (.left, nil, rest, min(1, rest))
+    entries.append(entry)
+    addEquation(name(of: sum, index), [cells[0], entries.count - 1], equals: all)
+  }
+
+  private func isHidden(_ place: Int) -> Bool { entries[place].shown == nil }
+
+  /// The entries of some rows, by what they count.
+  private func entries(of rows: [Int], _ index: Int) -> [Int] {
+    rows.compactMap { row in
+      let own = project.measures[index].observations[row]
+      return place(of: index, own.time, own.cell)
+    }
+  }
+
+  /// The number of people that a row counts.
+  private func place(of index: Int, _ time: Observation.Time, _ cell: CellKey) -> Int? {
+    entries.firstIndex { entry in
+      entry.measure == index && entry.time == time && entry.cell == cell && !entry.part.isRest
+        && entry.ordinal == nil
+    }
+  }
+
+  private func name(of sum: CountSum, _ index: Int) -> String {
+    let cell = sum.cell.isWhole ? "" : "/@\(sum.cell.ids.joined(separator: "/@"))"
+    return "\(project.measures[index].id)/\(sum.period)\(cell)"
+  }
+
+  /// Whether what rows make together is told beside them.
+  private func isTold(_ sum: CountSum, _ total: Int, of index: Int) -> Bool {
+    published.project.measures[index].toldTotals.contains { told in
+      guard told.time == .period(sum.period), told.cell == sum.cell else { return false }
+      return (told.figure.numerator ?? told.count) == total
+    }
+  }
+
+  /// The combinations of the same people, by what they are of: those of more than one, which a share
+  /// tells, and those that hold a category, which a mix tells.
+  private mutating func addCombinations(of index: Int, in period: Period) {
+    let measure = project.measures[index]
+    let all = entries.indices.filter {
+      entries[$0].measure == index && entries[$0].time == .period(period.id)
+    }
+    var groups: [CellKey] = []
+    for place in all {
+      let group = entries[place].cell.without(.combination)
+      if !groups.contains(group) { groups.append(group) }
+    }
+    for group in groups {
+      let cells = all.filter { entries[$0].cell.without(.combination) == group }
+      if let several = measure.links.moreThanOne { addSeveral(cells, several, period, group) }
+      if let mix = measure.links.mix { addCategories(cells, mix: mix, period, group) }
+    }
+  }
+
+  private mutating func addSeveral(
+    _ cells: [Int],
+    _ share: Measure.ID,
+    _ period: Period,
+    _ group: CellKey
+  ) {
     let several = cells.filter { place in
       entries[place].cell.part(.combination)?.id.contains("+") ?? false
     }
-    let told = published.project.measure(share)?.observations.first { row in
-      row.time == .period(period.id) && row.cell.isWhole
-    }?.figure.numerator
-    guard let told, sum(of: several) == told else { return }
-    addEquation("\(share)/\(period.id)/numerator", several, equals: told)
+    addTold(several, by: share, period, group, named: "\(share)/\(period.id)/numerator")
   }
 
-  /// The combinations that hold a category, which the mix of the same people tells.
-  private mutating func addCategories(_ cells: [Int], mix: Measure.ID, _ period: Period) {
+  private mutating func addCategories(
+    _ cells: [Int],
+    mix: Measure.ID,
+    _ period: Period,
+    _ group: CellKey
+  ) {
     let members = cells.map { place in
       entries[place].cell.part(.combination)?.id.split(separator: "+").map(String.init) ?? []
     }
@@ -284,11 +420,95 @@ extension RecordWriting {
     for member in members.joined() where !seen.contains(member) {
       seen.append(member)
       let holding = zip(cells, members).filter { $1.contains(member) }.map(\.0)
-      let told = published.project.measure(mix)?.observations.first { row in
-        row.time == .period(period.id) && row.cell.part(.category)?.id == member
-      }?.count
-      guard let told, sum(of: holding) == told else { continue }
-      addEquation("\(mix)/\(period.id)/@\(member)", holding, equals: told)
+      let part = CellKey.Part(.category, id: member, label: member)
+      addTold(
+        holding,
+        by: mix,
+        period,
+        CellKey(group.parts + [part]),
+        named: "\(mix)/\(period.id)/@\(member)"
+      )
+    }
+  }
+
+  /// That counts make a number of another measure, shown or not.
+  private mutating func addTold(
+    _ cells: [Int],
+    by id: Measure.ID,
+    _ period: Period,
+    _ cell: CellKey,
+    named name: String
+  ) {
+    guard let index = project.measures.firstIndex(where: { $0.id == id }) else { return }
+    let row = published.project.measures[index].observations.first { row in
+      row.time == .period(period.id) && Set(row.cell.parts) == Set(cell.parts)
+    }
+    guard let row else { return }
+    if let told = row.figure.numerator ?? row.count {
+      if sum(of: cells) == told { addEquation(name, cells, equals: told) }
+    } else if let whole = place(of: index, row.time, row.cell), let sum = truth(cells),
+      sum == entries[whole].truth
+    {
+      let terms = cells.map { LinkedCounts.Term($0) } + [LinkedCounts.Term(whole, times: -1)]
+      equations.append(.init(name, terms))
+    }
+  }
+
+  /// What the author has declared of two measures: the same number, or one that is the sum of
+  /// others, of which some are protected.
+  mutating func addLinks() {
+    for first in entries.indices {
+      let entry = entries[first]
+      let links = project.measures[entry.measure].links
+      guard entry.ordinal == nil, !entry.part.isRest, entry.time != nil else { continue }
+      let name = project.measures[entry.measure].id + " = "
+      for path in [links.equals, links.countOf].compactMap(\.self) {
+        let others = places(at: path, beside: entry)
+        guard others.count == 1 else { continue }
+        addLink(others, [first], name + path.measure)
+      }
+      if let path = links.populationOf, entry.part == .numerator,
+        entries.indices.contains(first + 1)
+      {
+        let others = places(at: path, beside: entry)
+        guard others.count == 1, entries[first + 1].part == .rest else { continue }
+        addLink([first, first + 1], others, name + path.measure)
+      }
+      guard !links.parts.isEmpty else { continue }
+      let parts = links.parts.flatMap { places(at: $0, beside: entry) }
+      addLink(parts, [first], name + links.parts.map(\.measure).joined(separator: " + "))
+    }
+  }
+
+  /// That some counts make others, where they do and a protected one is among them.
+  private mutating func addLink(_ parts: [Int], _ wholes: [Int], _ name: String) {
+    guard let sum = truth(parts), sum == truth(wholes), (parts + wholes).contains(where: isHidden)
+    else { return }
+    equations.append(
+      .init(
+        name,
+        parts.map { LinkedCounts.Term($0) } + wholes.map { LinkedCounts.Term($0, times: -1) }
+      )
+    )
+  }
+
+  /// What counts make together; nil when one is not known.
+  private func truth(_ places: [Int]) -> Int? {
+    let known = places.compactMap { entries[$0].truth }
+    return known.count == places.count && !known.isEmpty ? known.reduce(0, +) : nil
+  }
+
+  /// The counts that a path leads to: of the same time and cell where it does not say.
+  private func places(at path: QuantityPath, beside entry: Entry) -> [Int] {
+    guard let index = project.measures.firstIndex(where: { $0.id == path.measure }),
+      path.column != .denominator
+    else { return [] }
+    let time = path.period.map { Observation.Time.period($0) } ?? entry.time
+    let ids = path.cell.isEmpty ? entry.cell.ids : path.cell
+    return entries.indices.filter { place in
+      let other = entries[place]
+      return other.measure == index && other.time == time && other.cell.ids == ids
+        && !other.part.isRest && other.ordinal == nil
     }
   }
 
@@ -375,6 +595,11 @@ extension RecordWriting {
       equations: equations
     )
   }
+}
+
+extension ProtectionRecord.Part {
+  /// Whether it is what another number leaves.
+  fileprivate var isRest: Bool { self == .rest || self == .left }
 }
 
 extension [Observation] {

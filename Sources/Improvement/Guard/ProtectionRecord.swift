@@ -63,6 +63,9 @@ extension ProtectionRecord {
   /// Which number of a row it is: the part of a share, those left of it, or the only one.
   package enum Part: String, Sendable, Hashable {
     case numerator, rest, count
+    /// Those of a group who are not in a count, where that is in no row: of all the people of a mix
+    /// those who are not in a category. It only limits the count.
+    case left
   }
 
   /// Whether a number is shown.
@@ -74,14 +77,14 @@ extension ProtectionRecord {
   }
 
   /// How many of the counts are shown.
-  package var shown: Int { counts.count - protected }
+  package var shown: Int { counts.count { $0.bounds == nil } }
   /// Whether any number of a measure is protected.
   package func protects(_ measure: Measure.ID) -> Bool {
     counts.contains { $0.measure == measure && $0.bounds != nil }
   }
 
   /// How many of the counts are protected.
-  package var protected: Int { counts.count { $0.bounds != nil } }
+  package var protected: Int { counts.count { $0.bounds != nil && $0.part != .left } }
 }
 
 extension ProtectionRecord.Count {

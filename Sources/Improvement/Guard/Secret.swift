@@ -50,13 +50,8 @@ private struct SecretNumbers {
       let known = shown.cells.first { $0.key == cell.key }
       let names = cell.key.parts.map { Secret.Name(id: $0.id, label: $0.label) }
       secrets += withheld(cell.periods, known?.periods ?? [], cell: names)
-      if known?.answers != cell.answers {
-        secrets += cell.answers.map { answer in
-          let name = Secret.Name(id: slug(of: answer.label), label: answer.label)
-          return secret(answer.count, cell: names + [name], time: cell.periods.last?.period.name)
-        }
-      }
     }
+    secrets += answers
     let (several, known) = (exact.combined?.moreThanOne, shown.combined?.moreThanOne)
     secrets += withheld(several ?? [], known ?? [], cell: [])
     return secrets + points + steps
@@ -69,8 +64,22 @@ private struct SecretNumbers {
   ) -> [Secret] {
     exact.compactMap { estimate in
       let known = shown.first { $0.period.id == estimate.period.id }
-      guard known?.amount != estimate.amount else { return nil }
+      // A count whose share is not told is no secret itself.
+      guard known?.amount != estimate.amount, known?.amount.people != estimate.amount.people
+      else { return nil }
       return secret(estimate.amount, cell: cell, time: estimate.period.name)
+    }
+  }
+
+  /// The answers of a survey that are hidden.
+  private var answers: [Secret] {
+    guard exact.measure.kind == .survey else { return [] }
+    return zip(exact.measure.observations, shown.measure.observations).compactMap { row, known in
+      guard row.figure != known.figure, case .period(let id) = row.time, let count = row.count,
+        let period = exact.cells.flatMap(\.periods).first(where: { $0.period.id == id })?.period
+      else { return nil }
+      let names = row.cell.parts.map { Secret.Name(id: $0.id, label: $0.label) }
+      return secret(count, cell: names, time: period.name)
     }
   }
 
@@ -126,6 +135,17 @@ private struct SecretNumbers {
       part: part,
       whole: whole
     )
+  }
+}
+
+extension Amount {
+  /// How many people a share or a count counts.
+  fileprivate var people: Int? {
+    switch self {
+    case .share(let share, _): share.numerator
+    case .count(let count): count
+    default: nil
+    }
   }
 }
 

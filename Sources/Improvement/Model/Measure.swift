@@ -49,6 +49,9 @@ package struct Measure: Sendable, Hashable, Identifiable {
   package var observations: [Observation]
   /// The printed totals of the table, to be checked against their parts.
   package var printedTotals: [Observation]
+  /// What rows make together of which some are protected, where that may be told; empty in a project
+  /// as it was read.
+  package var toldTotals: [Observation]
   package var flow: [FlowRow]
   /// For a change: its instrument and parameters.
   package var change: ChangeTerms?
@@ -79,6 +82,7 @@ package struct Measure: Sendable, Hashable, Identifiable {
     isShared = false
     observations = []
     printedTotals = []
+    toldTotals = []
     flow = []
     arms = []
     series = SeriesSettings()

@@ -262,8 +262,18 @@ extension FigureChart {
   private var divergingChart: DivergingChart? {
     let answers = finding.cells.map(\.answers).max { $0.count < $1.count } ?? []
     guard !answers.isEmpty else { return nil }
-    let rows = finding.cells.map { cell in
-      let total = cell.answers.reduce(0) { $0 + $1.count }
+    let rows = finding.cells.map { cell -> DivergingRow in
+      let known = cell.answers.compactMap(\.count)
+      guard known.count == cell.answers.count else {
+        // The length of one bar would give that of the others.
+        return DivergingRow(
+          label: cell.key.label,
+          shares: [],
+          texts: [],
+          n: phrases.full(.absent(.protected), of: measure)
+        )
+      }
+      let total = known.reduce(0, +)
       let counts = answers.map { answer in
         cell.answers.first { $0.label == answer.label }?.count ?? 0
       }

@@ -180,7 +180,9 @@ extension FigureTable {
         header: item.key.label,
         cells: answers.map { answer in
           cell(
-            item.answers.first { $0.label == answer.label }.map { phrases.number.whole($0.count) }
+            item.answers.first { $0.label == answer.label }.map { own in
+              own.count.map(phrases.number.whole) ?? phrases.full(.absent(.protected), of: measure)
+            }
           )
         } + [
           cell(item.periods.last.map { phrases.full($0.amount, of: measure) }),

@@ -3,14 +3,18 @@ import Manuscript
 import Statistics
 
 extension PeriodEstimate {
-  /// A period of `findings.json`: its dates, and what it says or why it says nothing.
-  func document(of measure: Measure) -> JSON {
+  /// A period of `findings.json`: its dates, and what it says or why it says nothing; of a survey
+  /// item also how many chose each answer.
+  func document(of measure: Measure, answers: [CellFinding.Answer] = []) -> JSON {
     let when = JSON.members([
       "id": .text(period.id), "label": .text(period.label),
       "from": period.dates.map { .text($0.first.text) },
       "to": period.dates.map { .text($0.last.text) },
     ])
-    return .object(when + amount.members(of: measure, namingEstimate: "estimate"))
+    let chosen = JSON.members([
+      "answers": answers.isEmpty ? nil : .list(answers.map(\.document))
+    ])
+    return .object(when + amount.members(of: measure, namingEstimate: "estimate") + chosen)
   }
 }
 

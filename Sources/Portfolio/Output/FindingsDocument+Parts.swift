@@ -72,6 +72,16 @@ extension MixAssociation {
   }
 }
 
+extension CellFinding.Answer {
+  /// An answer of `findings.json`: its id and label, and how many chose it.
+  var document: JSON {
+    [
+      "answer": .text(id), "label": .text(label), "count": count.map(JSON.whole) ?? .null,
+      "protected": count == nil ? .flag(true) : nil,
+    ]
+  }
+}
+
 extension CellFinding {
   fileprivate func document(of measure: Measure) -> JSON {
     let names = key.parts.map { JSON.Member($0.dimension.rawValue, .text($0.id)) }
@@ -80,9 +90,11 @@ extension CellFinding {
       "members": measure.kind == .combinations ? .whole(members) : nil,
       "rank": rank.map(JSON.whole),
       "answers": answers.isEmpty
-        ? nil : .list(answers.map { ["label": .text($0.label), "count": .whole($0.count)] }),
+        ? nil : .list(answers.map(\.document)),
       "topShare": topShare.map(JSON.number),
-      "periods": .list(periods.map { $0.document(of: measure) }),
+      "periods": .list(
+        periods.map { $0.document(of: measure, answers: answers(in: $0.period.id)) }
+      ),
       "changes": .list(changes.map { $0.document(among: periods, of: measure) }),
     ])
     return .object(names + content)

@@ -15,8 +15,9 @@ import Manuscript
 /// - `shown`, `protected`: how many of the work's numbers of people are; `exempt`: how many more
 ///   are shown because a published source has told them.
 /// - `counts`: each of those that are shown or protected. `measure`, `period` or `date`, `cell`
-///   and `part` say where it stands; `part` is `numerator`, `rest` (those a share leaves) or `count`
-///   (the events of a rate, how many a mean is of). A series in bins has its points by `number` at
+///   and `part` say where it stands; `part` is `numerator`, `rest` (those a share leaves), `count`
+///   (the events of a rate, how many a mean is of) or `left` (those whom a protected category of a
+///   mix leaves of its people, told nowhere and not counted as protected). A series in bins has its points by `number` at
 ///   the bin's `date`, and a protected flow its numbers. It has `shown`, or `protected` with `lower`
 ///   and `upper`, the least and the most that an outsider can take it to be; `upper` is `null` where
 ///   nothing limits it. `least` is what the reader knows beforehand: 1 where zeros are shown.

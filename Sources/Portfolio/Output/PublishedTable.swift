@@ -87,7 +87,7 @@ extension PublishedRow {
 }
 
 extension CellFinding {
-  /// A row for each period, and one for each answer to an item in its last period.
+  /// A row for each period, and one for each answer to an item in each.
   fileprivate func rows(of finding: Finding) -> [PublishedRow] {
     var rows = periods.map { estimate in
       var row = PublishedRow()
@@ -97,14 +97,16 @@ extension CellFinding {
       return row
     }
     if let rank, !rows.isEmpty { rows[rows.count - 1].cells["rank"] = String(rank) }
-    guard let last = periods.last?.period else { return rows }
-    for answer in answers {
-      var row = PublishedRow()
-      row.setPeriod(last)
-      row.setCell(key)
-      row.cells["answer"] = spreadsheetSafe(answer.label)
-      row.cells["count"] = String(answer.count)
-      rows.append(row)
+    for estimate in periods {
+      for answer in answers(in: estimate.period.id) {
+        var row = PublishedRow()
+        row.setPeriod(estimate.period)
+        row.setCell(key)
+        row.cells["answer"] = spreadsheetSafe(answer.label)
+        row.cells["count"] = answer.count.map(String.init)
+        row.cells["status"] = answer.count == nil ? Absence.protected.rawValue : nil
+        rows.append(row)
+      }
     }
     return rows
   }

@@ -179,7 +179,7 @@ private struct ProtectionWords {
   /// A row for each protected number; several of one place that can be the same are told as one.
   private func numbers(_ record: ProtectionRecord, of project: Project) -> [PrivacyView.Number] {
     var kinds: [(count: ProtectionRecord.Count, number: Int)] = []
-    for var count in record.counts where count.bounds != nil {
+    for var count in record.counts where count.bounds != nil && count.part != .left {
       count.ordinal = nil
       if let index = kinds.firstIndex(where: { $0.count == count }) {
         kinds[index].number += 1
@@ -205,7 +205,7 @@ private struct ProtectionWords {
     let part =
       switch count.part {
       case .numerator: phrases.text("antalet som andelen räknar", "how many the share counts")
-      case .rest: phrases.text("antalet övriga", "how many are left")
+      case .rest, .left: phrases.text("antalet övriga", "how many are left")
       case .count: phrases.text("antalet", "how many")
       }
     guard number > 1 else { return part }

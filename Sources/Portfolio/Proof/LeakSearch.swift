@@ -135,7 +135,13 @@ extension LeakSearch {
       return !number.isTight || size > 31 || isBeside
     }
     guard let whole = protected.whole else { return false }
-    let isSized = number.size == whole || numbers.contains { $0.count == whole }
+    // `12 % (4 av 33)` is of 33; a share without a size may be of any number of the sentence.
+    let beside = numbers.first { other in
+      0...3 ~= other.range.lowerBound - number.range.upperBound && other.size != nil
+    }
+    let isSized =
+      (number.size ?? beside?.size).map { $0 == whole }
+      ?? numbers.contains { $0.count == whole }
     return isSized && protected.isTold(by: number, times: 100)
       && !known.explains(number, times: 100, of: whole)
   }

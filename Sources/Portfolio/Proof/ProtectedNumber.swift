@@ -41,12 +41,17 @@ extension ProtectedNumber {
   }
 
   /// Whether something that is said beside these names is said of it: its cell and its time are
-  /// among them, and of the measure as a whole none of its `cells`.
-  func isBeside(_ names: NameList, measure own: String?, cells: [[String]]) -> Bool {
-    (own == measure || names.hasAny(of: measureNames))
-      && cell.allSatisfy { names.hasAny(of: $0) }
-      && (!cell.isEmpty || !cells.contains { names.hasAny(of: $0) })
-      && (time.isEmpty || names.hasAny(of: time))
+  /// among them, and no further part of one of the measure's `cells`.
+  ///
+  /// Beside an item and an answer something is said of the answer, and not of the item.
+  func isBeside(_ names: NameList, measure own: String?, cells: [[[String]]]) -> Bool {
+    guard own == measure || names.hasAny(of: measureNames),
+      cell.allSatisfy({ names.hasAny(of: $0) }), time.isEmpty || names.hasAny(of: time)
+    else { return false }
+    return !cells.contains { parts in
+      let further = parts.filter { part in !cell.contains { $0.first == part.first } }
+      return further.count == parts.count - cell.count && further.contains { names.hasAny(of: $0) }
+    }
   }
 
   /// The same number of no time.
@@ -70,7 +75,11 @@ struct NameList {
   private let sentence: String
 
   init(_ names: [String], in sentence: String = "") {
-    self.names = names.map { $0.plainName }
+    // `Norra · Läkare` are the names of two parts of a cell.
+    self.names = names.flatMap { name in
+      [name.plainName]
+        + (name.contains(" · ") ? name.split(separator: " · ").map { String($0).plainName } : [])
+    }
     self.sentence = sentence.plainName
   }
 

@@ -1,3 +1,5 @@
+import Improvement
+
 /// The numbers of a work that its `findings.json` tells: what explains a number elsewhere.
 struct PublishedNumbers: Sendable {
   /// The shares, each as its two numbers.
@@ -7,8 +9,8 @@ struct PublishedNumbers: Sendable {
   /// The names of the work's periods: ids and labels.
   private(set) var periods: [[String]] = []
 
-  /// The names of each measure's cells.
-  private(set) var cells: [String: [[String]]] = [:]
+  /// The cells of each measure: for each of a cell's parts what it is called.
+  private(set) var cells: [String: [[[String]]]] = [:]
 
   struct Pair: Sendable, Hashable {
     let part: Int
@@ -20,6 +22,11 @@ struct PublishedNumbers: Sendable {
   init(_ document: PlacedJSON?, leavingOut isLeft: (Spot) -> Bool = { _ in false }) {
     for (id, measure) in document?["measures"]?.members ?? [] {
       values[id] = []
+      if measure["kind"]?.text == "change" {
+        // Those who began have no row of their own in the findings.
+        let started = ChangeClass.started
+        cells[id] = [[[started.rawValue] + started.names]]
+      }
       gather(measure, Spot(measure: id), isLeft)
     }
   }
@@ -28,19 +35,27 @@ struct PublishedNumbers: Sendable {
   struct Spot: Sendable, Hashable {
     let measure: String
     var cell: Set<String> = []
+    /// What each part of the cell is called.
+    var parts: [[String]] = []
     /// The period, or the dates of a point; two for a change.
     var times: Set<String> = []
   }
 }
 
 extension PublishedNumbers {
-  static let dimensions = ["unit", "arm", "category", "item", "combination"]
+  static let dimensions = ["unit", "arm", "category", "item", "combination", "answer"]
 
   private mutating func gather(_ json: PlacedJSON, _ outer: Spot, _ isLeft: (Spot) -> Bool) {
     var spot = outer
     for name in Self.dimensions { if let id = json[name]?.text { spot.cell.insert(id) } }
     if spot.cell != outer.cell {
-      cells[spot.measure, default: []].append(spot.cell.sorted() + [json["label"]?.text ?? ""])
+      let ids = Self.dimensions.compactMap { json[$0]?.text }
+      let labels = json["label"]?.text.map { $0.split(separator: " · ").map(String.init) } ?? []
+      spot.parts += ids.enumerated().map { index, id in
+        let label = labels.count == ids.count ? labels[index] : json["label"]?.text ?? id
+        return [id, label] + (ChangeClass(rawValue: id)?.names ?? [])
+      }
+      cells[spot.measure, default: []].append(spot.parts)
     }
     if let id = json["id"]?.text, json["label"] != nil {
       spot.times.insert(id)

@@ -38,7 +38,7 @@ package struct SiteProof: Sendable {
     }
     for proof in proofs {
       shown += proof.work.counts.count { $0.shown != nil }
-      protected += proof.work.counts.count { $0.shown == nil }
+      protected += proof.work.counts.count { $0.shown == nil && $0.part != "left" }
       for bounds in proof.bounds { if isNarrower(bounds) { narrowest = bounds } }
     }
     compareIntervals(with: proofs.flatMap(\.following))
@@ -75,7 +75,7 @@ extension SiteProof {
   }
 
   private func isNarrower(_ bounds: Bounds) -> Bool {
-    guard let upper = bounds.upper else { return false }
+    guard let upper = bounds.upper, upper > 0 else { return false }
     guard let known = narrowest, let most = known.upper else { return true }
     return upper - bounds.lower < most - known.lower
   }

@@ -51,7 +51,7 @@ extension ProtectedNumber {
       work: secret.work,
       measure: secret.measure,
       measureNames: [secret.measure, secret.title],
-      cell: secret.cell.map { [$0.id, $0.label] },
+      cell: secret.cell.map { [$0.id, $0.label] + (ChangeClass(rawValue: $0.id)?.names ?? []) },
       time: secret.time.map { [$0.id, $0.label] } ?? [],
       parts: secret.part...secret.part,
       whole: secret.whole

@@ -75,9 +75,13 @@ extension WorkProof {
         continue
       }
       if let shown = count.shown {
-        guard spot.number(of: count.part) != shown else { continue }
+        guard spot.number(of: count.part) != shown,
+          // The people of a unit, and those who began, stand as what shares are of, if anywhere.
+          spot.cell.sorted() == count.cell
+            || findings.sizes(beside: count).contains(where: { $0 != shown })
+        else { continue }
         notes.add(.otherRecord, at: place(count), ["what": name(count)])
-      } else if count.part != "rest", let number = spot.anyNumber {
+      } else if !count.isRest, let number = spot.anyNumber {
         let place = place(inFindings: number.offset)
         notes.add(.restoredNumber, at: place, ["what": name(count)])
       }
@@ -85,8 +89,13 @@ extension WorkProof {
     let hiding = Set(work.counts.filter { $0.shown == nil }.map(\.measure))
     for spot in findings.spots where hiding.contains(spot.measure) {
       let isKnown = work.counts.contains { findings.spot(of: $0)?.json.offset == spot.json.offset }
-      // The sum of a measure's cells is no count of its own in the record.
-      let isSum = spot.cell.isEmpty && !spot.isPoint
+      // What cells of the record make together is no count of its own there.
+      let isSum =
+        spot.cell.isEmpty && !spot.isPoint
+        || work.counts.contains { count in
+          count.measure == spot.measure && count.time == spot.time
+            && Set(count.cell).isStrictSuperset(of: spot.cell)
+        }
       guard !isKnown, !isSum, spot.number(of: "count") != nil else { continue }
       let what = Wording("\(work.slug)/\(spot.measure)/\(spot.time)")
       notes.add(.restoredNumber, at: place(inFindings: spot.json.offset), ["what": what])
@@ -114,11 +123,11 @@ extension WorkProof {
       }
       following.append(bounds)
       // What a share leaves is its mirror.
-      if count.part != "rest" { judge(bounds, of: index) }
+      if !count.isRest { judge(bounds, of: index) }
       let whole = whole(of: index)
       let most = min(bounds.upper ?? .max, whole ?? .max)
       self.bounds.append(Bounds(lower: bounds.lower, upper: most == .max ? nil : most))
-      guard count.part != "rest", count.number == nil, let spot = findings.spot(of: count) else {
+      guard !count.isRest, count.number == nil, let spot = findings.spot(of: count) else {
         continue
       }
       protected.append(
@@ -126,7 +135,9 @@ extension WorkProof {
           work: work.slug,
           measure: count.measure,
           measureNames: [count.measure, spot.title],
-          cell: spot.cell.isEmpty ? [] : [spot.cell + [spot.label].compactMap(\.self)],
+          cell: zip(spot.cell, spot.labels).map {
+            [$0, $1] + (ChangeClass(rawValue: $0)?.names ?? [])
+          },
           time: [spot.time, spot.timeLabel].compactMap(\.self),
           parts: bounds.lower...max(bounds.lower, min(most, 1 << 40)),
           whole: whole

@@ -9,9 +9,9 @@ struct WrittenFindings {
     let measure: String
     /// The measure's title.
     let title: String
-    /// The ids of the cell, sorted, and what it is called.
+    /// The ids of the cell's parts, and what each is called, in the order of the dimensions.
     let cell: [String]
-    let label: String?
+    let labels: [String]
     /// The id of the period, or the dates of the point, and what it is called.
     let time: String
     let timeLabel: String?
@@ -24,7 +24,7 @@ struct WrittenFindings {
     var spots: [Spot] = []
     for (id, measure) in document["measures"]?.members ?? [] {
       let title = measure["title"]?.text ?? id
-      func add(_ list: PlacedJSON?, cell: [String], label: String?, isPoint: Bool = false) {
+      func add(_ list: PlacedJSON?, cell: [String], labels: [String], isPoint: Bool = false) {
         for item in list?.items ?? [] {
           guard let time = item[isPoint ? "date" : "id"]?.text else { continue }
           spots.append(
@@ -32,7 +32,7 @@ struct WrittenFindings {
               measure: id,
               title: title,
               cell: cell,
-              label: label,
+              labels: labels,
               time: time,
               timeLabel: item["label"]?.text,
               isPoint: isPoint,
@@ -41,12 +41,35 @@ struct WrittenFindings {
           )
         }
       }
-      add(measure["periods"], cell: [], label: nil)
+      add(measure["periods"], cell: [], labels: [])
       for cell in measure["cells"]?.items ?? [] {
-        let ids = PublishedNumbers.dimensions.compactMap { cell[$0]?.text }.sorted()
-        add(cell["periods"], cell: ids, label: cell["label"]?.text)
+        let ids = PublishedNumbers.dimensions.compactMap { cell[$0]?.text }
+        let label = cell["label"]?.text ?? ""
+        let parts = label.split(separator: " · ").map(String.init)
+        // A name may have the sign between the names of parts in it.
+        let labels = parts.count == ids.count ? parts : ids.map { _ in label }
+        add(cell["periods"], cell: ids, labels: labels)
+        for period in cell["periods"]?.items ?? [] {
+          for answer in period["answers"]?.items ?? [] {
+            guard let time = period["id"]?.text, let chosen = answer["answer"]?.text else {
+              continue
+            }
+            spots.append(
+              Spot(
+                measure: id,
+                title: title,
+                cell: ids + [chosen],
+                labels: labels + [answer["label"]?.text ?? chosen],
+                time: time,
+                timeLabel: period["label"]?.text,
+                isPoint: false,
+                json: answer
+              )
+            )
+          }
+        }
       }
-      add(measure["series"]?["points"], cell: [], label: nil, isPoint: true)
+      add(measure["series"]?["points"], cell: [], labels: [], isPoint: true)
     }
     self.spots = spots
   }
@@ -56,9 +79,23 @@ extension WrittenFindings {
   /// The place of a number of the record; the people of a mix stand as the measure's own.
   func spot(of count: WrittenRecord.Count) -> Spot? {
     let own = spots.filter { $0.measure == count.measure && $0.time == count.time }
-    if let exact = own.first(where: { $0.cell == count.cell }) { return exact }
-    let hasCell = spots.contains { $0.measure == count.measure && $0.cell == count.cell }
+    if let exact = own.first(where: { $0.cell.sorted() == count.cell }) { return exact }
+    let hasCell = spots.contains { $0.measure == count.measure && $0.cell.sorted() == count.cell }
     return hasCell ? nil : own.first { $0.cell.isEmpty }
+  }
+}
+
+extension WrittenFindings {
+  /// What the shares are of that stand in the same group as a count of the record.
+  func sizes(beside count: WrittenRecord.Count) -> Set<Int> {
+    let beside = spots.filter { spot in
+      guard spot.measure == count.measure, spot.time == count.time else { return false }
+      let others = Set(spot.cell).symmetricDifference(count.cell).count
+      return spot.cell.count == count.cell.count
+        ? others == 2 && spot.cell.count > 1
+        : others == 1 && spot.cell.count < count.cell.count
+    }
+    return Set(beside.compactMap { $0.json["denominator"]?.count })
   }
 }
 
@@ -67,7 +104,7 @@ extension WrittenFindings.Spot {
   func number(of part: String) -> Int? {
     switch part {
     case "numerator": return json["numerator"]?.count
-    case "rest":
+    case "rest", "left":
       guard let numerator = json["numerator"]?.count, let whole = json["denominator"]?.count
       else { return nil }
       return whole - numerator

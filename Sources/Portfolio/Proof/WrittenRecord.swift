@@ -33,6 +33,11 @@ struct WrittenRecord {
   }
 }
 
+extension WrittenRecord.Count {
+  /// Whether it is what another number leaves, and says nothing of its own.
+  var isRest: Bool { part == "rest" || part == "left" }
+}
+
 extension WrittenRecord {
   /// Reads a record; nil when it is none, or a part of it can't be read.
   init?(_ json: PlacedJSON) {

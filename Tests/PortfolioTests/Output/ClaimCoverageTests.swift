@@ -152,9 +152,14 @@ private struct FindingWalk {
     }
     let facts: Set<String> = [
       "id", "label", "status", "protected", "date", "excluded", "rules", "estimate", "value",
-      "quantiles", "reported",
+      "quantiles", "reported", "answers",
     ]
     add(object, path, Self.amounts, except: facts)
+    for answer in object["answers"] as? [[String: Any]] ?? [] {
+      var own = path
+      own.cell.append(answer["answer"] as? String ?? "")
+      add(own, .count, answer["count"])
+    }
   }
 
   private mutating func change(_ object: [String: Any], of path: ClaimPath) {

@@ -228,10 +228,11 @@ extension Sample {
       key: key(.item, "Jag får hjälp"),
       periods: [PeriodEstimate(period: followup, amount: share(15, 20))]
     )
-    item.answers = [
+    let answers: [CellFinding.Answer] = [
       .init(label: "Aldrig", count: 2), .init(label: "Ibland", count: 3),
       .init(label: "Alltid", count: 15),
     ]
+    item.surveys = [.init(period: followup.id, answers: answers)]
     finding.cells = [item]
     return finding
   }
