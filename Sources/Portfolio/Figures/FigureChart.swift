@@ -225,7 +225,13 @@ extension FigureChart {
     if case .share(let share, _) = amount, measure.kind == .mix {
       text += " (\(phrases.number.whole(share.numerator)))"
     }
-    return Bar(series: series, value: amount.estimate.map { plotted($0) }, text: text)
+    // A count among shares is told in words: they have no scale in common.
+    let isDrawn = !shares || amount.isShare
+    return Bar(
+      series: series,
+      value: isDrawn ? amount.estimate.map { plotted($0) } : nil,
+      text: text
+    )
   }
 
   private var countChart: BarChart? {

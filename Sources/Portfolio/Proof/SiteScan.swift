@@ -10,15 +10,18 @@ extension SiteAnalysis {
   func noteLeaks(in tree: OutputTree, noting notes: inout Notes) {
     guard !secrets.isEmpty else { return }
     var published: [String: PublishedNumbers] = [:]
+    var written: [String: WrittenFindings] = [:]
     for work in Set(secrets.map(\.work)) {
       let bytes = tree["projects/\(work)/findings.json"] ?? []
       var reading = JSONReading(of: bytes)
-      published[work] = PublishedNumbers(reading.read())
+      let document = reading.read()
+      published[work] = PublishedNumbers(document)
+      written[work] = document.map { WrittenFindings($0) }
     }
     let titles = projects.map { (work: $0.project.slug, title: $0.project.title) }
       .filter { published[$0.work] != nil }
     let search = LeakSearch(
-      for: secrets.map { ProtectedNumber($0) },
+      for: secrets.map { ProtectedNumber($0, besides: written[$0.work]) },
       besides: published,
       titles: titles
     )
@@ -46,7 +49,9 @@ extension Place {
 
 extension ProtectedNumber {
   /// A number that is known.
-  fileprivate init(_ secret: Secret) {
+  ///
+  /// Beside a protected category the others are no share of all any more, and still counts.
+  fileprivate init(_ secret: Secret, besides findings: WrittenFindings?) {
     self.init(
       work: secret.work,
       measure: secret.measure,
@@ -56,6 +61,12 @@ extension ProtectedNumber {
       parts: secret.part...secret.part,
       whole: secret.whole
     )
+    let cell = secret.cell.map(\.id).sorted()
+    isShown =
+      findings?.spots.contains { spot in
+        spot.measure == secret.measure && spot.time == secret.time?.id && spot.cell == cell
+          && spot.json["count"]?.count == secret.part
+      } ?? false
   }
 }
 

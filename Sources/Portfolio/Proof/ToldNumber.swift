@@ -96,6 +96,8 @@ private struct NumberReading {
     // `95 % KI` is how sure, and of nobody.
     if let percent, Self.levels.contains(word(from: afterSpaces(percent))) { return }
     let size = size(from: percent ?? range.upperBound)
+    // `12,1 % (4 av 33)` is of 33, which the two numbers say themselves.
+    let pair = percent.flatMap { sizeOfPair(from: $0) }
     // `tre yrkesgrupper` is a number of something else; `tre av 42` and `tre procent` are not.
     guard !isWord || percent != nil || size != nil else { return }
     numbers.append(
@@ -104,7 +106,7 @@ private struct NumberReading {
         value: value,
         decimals: decimals,
         isPercent: percent != nil,
-        size: size?.value,
+        size: size?.value ?? pair,
         isTight: character(range.upperBound) == "/",
         isWord: isWord
       )
@@ -139,6 +141,13 @@ private struct NumberReading {
       start = afterSpaces(start + next.count)
     }
     return whole(from: start)
+  }
+
+  /// The size of the two numbers in the parenthesis that begins here, if there are any.
+  private func sizeOfPair(from index: Int) -> Int? {
+    let start = afterSpaces(index)
+    guard character(start) == "(", let part = whole(from: start + 1) else { return nil }
+    return size(from: part.end)?.value
   }
 
   private func whole(from start: Int) -> (value: Int, end: Int)? {

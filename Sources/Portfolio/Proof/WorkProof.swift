@@ -17,12 +17,19 @@ struct WorkProof {
   private(set) var protected: [ProtectedNumber] = []
   /// The numbers that may explain others: those of the protected places left out.
   let published: PublishedNumbers
+  /// The sums of the record, and those that can be read whether it lists them or not.
+  private let equations: [LinkedCounts.Equation]
+  /// Those of the record, and those that it should have.
+  private let listed: [LinkedCounts.Equation]
 
   init(of work: WrittenRecord.Work, findings: WrittenFindings, in tree: OutputTree) {
     self.work = work
     self.findings = findings
     self.tree = tree
     let page = MarkupReading(of: tree["projects/\(work.slug)/index.html"] ?? []).root
+    let derived = DerivedSums(of: work, in: findings)
+    equations = work.equations + derived.equations(besides: work.equations)
+    listed = work.equations + derived.equations(besides: work.equations, listed: true)
     title = page.all.first { $0.name == "h1" }?.words ?? work.slug
     let hidden = work.counts.filter { $0.shown == nil && $0.number == nil }
     published = PublishedNumbers(findings.document) { spot in
@@ -37,6 +44,7 @@ struct WorkProof {
 extension WorkProof {
   mutating func prove() {
     compare()
+    proveShares()
     proveIntervals()
     proveDrawings()
   }
@@ -69,15 +77,17 @@ extension WorkProof {
         notes.add(.restoredNumber, at: place(count), ["what": name(count)])
       }
       // Points that are shown as one, and steps of a flow, have no place of their own.
-      guard count.number == nil else { continue }
+      guard count.number == nil, !count.isPoint || count.dimensions.isEmpty else { continue }
       guard let spot = findings.spot(of: count) else {
         notes.add(.otherRecord, at: place(count), ["what": name(count)])
         continue
       }
       if let shown = count.shown {
-        guard spot.number(of: count.part) != shown else { continue }
+        // Of an item's answers only the last are told, of all who began none beside a protected class.
+        let isLeftOut = count.dimensions["answer"] != nil && spot.answers == nil || spot.isProtected
+        guard !isLeftOut, findings.number(of: count, at: spot) != shown else { continue }
         notes.add(.otherRecord, at: place(count), ["what": name(count)])
-      } else if count.part != "rest", let number = spot.anyNumber {
+      } else if count.part != "rest", let number = spot.anyNumber ?? spot.answers?.numbers.first {
         let place = place(inFindings: number.offset)
         notes.add(.restoredNumber, at: place, ["what": name(count)])
       }
@@ -91,11 +101,52 @@ extension WorkProof {
       let what = Wording("\(work.slug)/\(spot.measure)/\(spot.time)")
       notes.add(.restoredNumber, at: place(inFindings: spot.json.offset), ["what": what])
     }
+    proveKnown()
     for (id, measure) in findings.document["measures"]?.members ?? [] where hiding.contains(id) {
       let isFlow = work.counts.contains { $0.measure == id && $0.time == nil && $0.shown == nil }
       guard isFlow, let first = measure["steps"]?.numbers.first else { continue }
       let what = Wording("\(work.slug)/\(id)")
       notes.add(.restoredNumber, at: place(inFindings: first.offset), ["what": what])
+    }
+  }
+}
+
+extension WorkProof {
+  /// What the findings protect of a row must be in the record.
+  private mutating func proveKnown() {
+    // Those of a survey's items and of classes are made of counts that have rows of their own.
+    let kinds = ["proportion", "rate", "count", "mix", "combinations", "units"]
+    for spot in findings.spots where spot.isProtected && !spot.cell.isEmpty {
+      let kind = findings.document["measures"]?[spot.measure]?["kind"]?.text ?? ""
+      let own = work.counts.filter { $0.measure == spot.measure }
+      let isKnown = own.contains { $0.time == spot.time && $0.dimensions == spot.dimensions }
+      guard kinds.contains(kind), !own.isEmpty, !isKnown else { continue }
+      let what = Wording("\(work.slug)/\(spot.measure)/\(spot.time)")
+      notes.add(.otherRecord, at: place(inFindings: spot.json.offset), ["what": what])
+    }
+  }
+}
+
+// MARK: - Shares
+
+extension WorkProof {
+  /// A share is shown only where those of it, those left and all of them are enough, whatever the
+  /// record says.
+  ///
+  /// The measures that the record has numbers of are those of people, but for exempt ones.
+  private mutating func proveShares() {
+    let measures = Set(work.counts.map(\.measure))
+    for (id, measure) in findings.document["measures"]?.members ?? [] where measures.contains(id) {
+      for share in measure.shares {
+        guard let part = share["numerator"]?.count, let whole = share["denominator"]?.count,
+          work.policy.protects(part, of: whole)
+        else { continue }
+        notes.add(
+          .restoredNumber,
+          at: place(inFindings: share.offset),
+          ["what": "\(work.slug)/\(id)"]
+        )
+      }
     }
   }
 }
@@ -107,14 +158,19 @@ extension WorkProof {
     let shown = work.counts.map(\.shown)
     let lowest = work.counts.map(\.least)
     let stated = PublishedCounts(shown: shown, lowest: lowest, equations: work.equations)
+    let all = PublishedCounts(shown: shown, lowest: lowest, equations: equations)
+    let expected = PublishedCounts(shown: shown, lowest: lowest, equations: listed)
     for (index, count) in work.counts.enumerated() where count.shown == nil {
-      guard let bounds = stated.bounds(of: index) else {
+      guard let own = stated.bounds(of: index) else {
         notes.add(.otherRecord, at: place(count), ["what": name(count)])
         continue
       }
-      following.append(bounds)
+      following.append(own)
+      // Where a source contradicts itself nothing follows from it.
+      let known = listed.count == work.equations.count ? own : expected.bounds(of: index) ?? own
+      let bounds = equations.count == listed.count ? known : all.bounds(of: index) ?? known
       // What a share leaves is its mirror.
-      if count.part != "rest" { judge(bounds, of: index) }
+      if count.part != "rest" { judge(bounds, listed: known, of: index) }
       let whole = whole(of: index)
       let most = min(bounds.upper ?? .max, whole ?? .max)
       self.bounds.append(Bounds(lower: bounds.lower, upper: most == .max ? nil : most))
@@ -126,7 +182,8 @@ extension WorkProof {
           work: work.slug,
           measure: count.measure,
           measureNames: [count.measure, spot.title],
-          cell: spot.cell.isEmpty ? [] : [spot.cell + [spot.label].compactMap(\.self)],
+          cell: (spot.cell.isEmpty ? [] : [spot.cell + [spot.label].compactMap(\.self)])
+            + [count.dimensions["answer"]].compactMap(\.self).map { [$0] },
           time: [spot.time, spot.timeLabel].compactMap(\.self),
           parts: bounds.lower...max(bounds.lower, min(most, 1 << 40)),
           whole: whole
@@ -135,9 +192,11 @@ extension WorkProof {
     }
   }
 
-  private mutating func judge(_ bounds: Bounds, of index: Int) {
+  /// Whether the record says what follows, and whether it points at nobody.
+  private mutating func judge(_ bounds: Bounds, listed: Bounds, of index: Int) {
     let count = work.counts[index]
-    if bounds != count.stated {
+    // What is known beforehand is that a number is not zero, and nothing more.
+    if listed != count.stated || count.least > 1 {
       notes.add(.otherInterval, at: place(count), ["what": name(count)])
     }
     // The people of a mix are at least as many as any of its categories.
@@ -146,7 +205,7 @@ extension WorkProof {
       safe = Bounds(lower: bounds.lower, upper: whole)
     }
     guard !work.policy.pointsAtNobody(safe) else { return }
-    let names = work.equations.filter { $0.terms.contains { $0.count == index } }.map(\.name)
+    let names = equations.filter { $0.terms.contains { $0.count == index } }.map(\.name)
     let equations = Wording(names.isEmpty ? "0 ≤ n" : names.joined(separator: ", "))
     notes.add(.narrowInterval, at: place(count), ["what": name(count), "equations": equations])
   }
@@ -216,6 +275,14 @@ extension WorkProof {
         ["what": "\(work.slug)/\(measure)"]
       )
     }
+  }
+}
+
+extension PlacedJSON {
+  /// Every object in it that has the two numbers of a share.
+  fileprivate var shares: [PlacedJSON] {
+    let isShare = self["numerator"]?.count != nil && self["denominator"]?.count != nil
+    return (isShare ? [self] : []) + (members.map(\.value) + items).flatMap(\.shares)
   }
 }
 
