@@ -277,7 +277,9 @@ extension FigureChart {
         label: cell.key.label,
         shares: counts.map { total == 0 ? 0 : Double($0) / Double(total) },
         texts: counts.map { total == 0 ? "" : phrases.number.percent($0, of: total, decimals: 0) },
-        n: "n\u{A0}=\u{A0}\(phrases.number.whole(total))"
+        n: total == 0
+          ? cell.periods.last.map { phrases.short($0.amount, of: measure) } ?? ""
+          : "n\u{A0}=\u{A0}\(phrases.number.whole(total))"
       )
     }
     return DivergingChart(
