@@ -124,6 +124,50 @@ import Testing
     #expect(site.codes == [])
   }
 
+  @Test func `is not the count that is left of a share beside a protected one`() async throws {
+    let mix = SiteText(
+      facts: """
+        periods: {baseline: 2023, followup: 2024}
+        measures:
+          yrken: {title: Antal per yrke, kind: mix, data: data/yrken.csv}
+          enkat: {title: Nästa steg, kind: survey, data: data/enkat.csv}
+        """,
+      text: "![Yrkena](measure:yrken)\n\n![Enkäten](measure:enkat)",
+      files: """
+        -- Projects/exempel/data/yrken.csv --
+        period;kategori;antal
+        baseline;Läkare;20
+        baseline;Psykolog;12
+        followup;Läkare;20
+        followup;Psykolog;3
+        followup;Kurator;9
+        -- Projects/exempel/data/enkat.csv --
+        period;påstående;svar;antal
+        followup;Jag vet vad nästa steg är;Nej;2
+        followup;Jag vet vad nästa steg är;Delvis;6
+        followup;Jag vet vad nästa steg är;Ja;26
+        """
+    )
+    let site = try await BuiltSite(mix.folder)
+    #expect(site.errors.map(\.code.id) == [])
+    // The share is as secret as before.
+    let told = Array("Av de 34 svarade 76 % ja.".utf8)
+    var tree = site.tree
+    tree.add("projects/exempel/extra.html", bytes: Array("<p>".utf8) + told)
+    var notes = Notes()
+    site.analysis.noteLeaks(in: tree, noting: &notes)
+    #expect(notes.all.map(\.place.file) == ["projects/exempel/extra.html"])
+  }
+
+  @Test(arguments: [
+    "Uppföljning: 100,0 % (25 av 25) och 10,0 % (4 av 40).", "Det var 7,5 % (6 av 80), ej 40.",
+  ])
+  func `is not a share that says itself of how many it is`(sentence: String) {
+    let numbers = ToldNumber.all(in: sentence)
+    let shares = numbers.filter(\.isPercent).map(\.size)
+    #expect(shares.allSatisfy { $0 != nil }, "\(numbers)")
+  }
+
   @Test func `is an error of the written page where no file of the author has it`() async throws {
     let example = SiteText(Code.writtenNumber.example)
     let site = try await BuiltSite(example.folder)

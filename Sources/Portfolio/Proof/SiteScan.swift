@@ -10,18 +10,18 @@ extension SiteAnalysis {
   func noteLeaks(in tree: OutputTree, noting notes: inout Notes) {
     guard !secrets.isEmpty else { return }
     var published: [String: PublishedNumbers] = [:]
-    var written: [String: WrittenFindings] = [:]
     for work in Set(secrets.map(\.work)) {
       let bytes = tree["projects/\(work)/findings.json"] ?? []
       var reading = JSONReading(of: bytes)
-      let document = reading.read()
-      published[work] = PublishedNumbers(document)
-      written[work] = document.map { WrittenFindings($0) }
+      published[work] = PublishedNumbers(reading.read())
     }
     let titles = projects.map { (work: $0.project.slug, title: $0.project.title) }
       .filter { published[$0.work] != nil }
     let search = LeakSearch(
-      for: secrets.map { ProtectedNumber($0, besides: written[$0.work]) },
+      for: secrets.map { secret in
+        let work = projects.first { $0.project.slug == secret.work }
+        return ProtectedNumber(secret, besides: work?.protection.counts ?? [])
+      },
       besides: published,
       titles: titles
     )
@@ -48,10 +48,11 @@ extension Place {
 }
 
 extension ProtectedNumber {
-  /// A number that is known.
+  /// A number that is known, besides those of the record.
   ///
-  /// Beside a protected category the others are no share of all any more, and still counts.
-  fileprivate init(_ secret: Secret, besides findings: WrittenFindings?) {
+  /// Beside a protected category, or answer, the others are no share of all any more, and the record
+  /// still has them as counts that are shown.
+  fileprivate init(_ secret: Secret, besides counts: [ProtectionRecord.Count]) {
     self.init(
       work: secret.work,
       measure: secret.measure,
@@ -61,12 +62,13 @@ extension ProtectedNumber {
       parts: secret.part...secret.part,
       whole: secret.whole
     )
-    let cell = secret.cell.map(\.id).sorted()
-    isShown =
-      findings?.spots.contains { spot in
-        spot.measure == secret.measure && spot.time == secret.time?.id && spot.cell == cell
-          && spot.json["count"]?.count == secret.part
-      } ?? false
+    let ids = secret.cell.map(\.id)
+    isShown = counts.contains { count in
+      // The share of an item is that of one of its answers.
+      let isOwn = [count.cell, count.cell.without(.answer)].contains { $0.ids == ids }
+      return isOwn && !ids.isEmpty && count.measure == secret.measure && count.part == .count
+        && count.period == secret.time?.id && count.standing == .shown(secret.part)
+    }
   }
 }
 
