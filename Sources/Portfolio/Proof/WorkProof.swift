@@ -241,16 +241,38 @@ extension WorkProof {
     guard !hiding.isEmpty else { return }
     for file in tree.files where file.path.hasSuffix(".html") {
       let isOwn = file.path.hasPrefix("projects/\(work.slug)/")
-      // A project's figures stand on its own pages, and on those of measures that units share.
-      guard isOwn || file.path.hasPrefix("measures/") else { continue }
-      for figure in MarkupReading(of: file.bytes).root.all where figure.name == "figure" {
+      // Nothing of this work is drawn on the pages of another.
+      guard isOwn || !file.path.hasPrefix("projects/") else { continue }
+      let all = MarkupReading(of: file.bytes).root.all
+      for figure in all where figure.name == "figure" {
         guard let measure = hiding.first(where: { figure.shows($0, of: work.slug, isOwn: isOwn) })
         else { continue }
         for drawing in figure.all where drawing.has(class: "chart") {
           prove(drawing, of: measure, in: file)
         }
       }
+      for drawing in all where drawing.has(class: "chart") && drawing.has(class: "spark") {
+        guard let measure = measure(ofCard: drawing), hiding.contains(measure) else { continue }
+        prove(drawing, of: measure, in: file)
+      }
+      guard isOwn else { continue }
+      let known = all.filter { $0.name == "figure" }.flatMap(\.all).map(\.offset)
+      // A drawing in no figure is of nobody knows what.
+      for drawing in all where drawing.has(class: "chart") && !drawing.has(class: "spark") {
+        guard !known.contains(drawing.offset) else { continue }
+        note([drawing.offset], of: "?", in: file)
+      }
     }
+  }
+
+  /// The measure whose line a card shows: the one with a series that is called as it is.
+  private func measure(ofCard drawing: MarkupElement) -> String? {
+    let names = drawing["aria-labelledby"]?.split(separator: " ") ?? []
+    guard names.contains("spark-\(work.slug)-t") else { return nil }
+    let title = drawing.elements.first { $0.name == "title" }?.words
+    let measures = findings.document["measures"]?.members ?? []
+    let called = measures.filter { $0.value["title"]?.text == title && $0.value["series"] != nil }
+    return called.first?.name
   }
 
   private mutating func prove(
@@ -258,20 +280,26 @@ extension WorkProof {
     of measure: String,
     in file: OutputTree.File
   ) {
-    guard let drawn = DrawnMarks(of: drawing) else { return }
-    let values = (published.values[measure] ?? []) + [0]
-    var odd = drawn.marks.filter { mark in
-      !values.contains { abs($0 - mark.value) <= drawn.tolerance }
-    }
-    // A mark that lies upon another is still one too many.
-    let shown = findings.spots.count { spot in
-      spot.measure == measure && !spot.isProtected && spot.anyNumber != nil
-    }
-    if odd.isEmpty, drawn.points > shown, let last = drawn.marks.last { odd = [last] }
-    for mark in odd {
+    guard let json = findings.document["measures"]?[measure] else { return }
+    let proof = DrawingProof(
+      drawing: drawing,
+      measure: json,
+      values: published.values[measure] ?? [],
+      shown: findings.spots.count { spot in
+        spot.measure == measure && !spot.isProtected && spot.anyNumber != nil
+      },
+      hidesSteps: work.counts.contains { count in
+        count.measure == measure && count.time == nil && count.shown == nil
+      }
+    )
+    note(proof.unexplained, of: measure, in: file)
+  }
+
+  private mutating func note(_ marks: [Int], of measure: String, in file: OutputTree.File) {
+    for offset in marks {
       notes.add(
         .unexplainedMark,
-        at: Place(file: file.path, position: position(of: mark.offset, in: file.bytes)),
+        at: Place(file: file.path, position: position(of: offset, in: file.bytes)),
         ["what": "\(work.slug)/\(measure)"]
       )
     }
