@@ -403,6 +403,7 @@ struct Restored: Sendable, CustomTestStringConvertible {
 extension Restored {
   static let page = "projects/langvarig-smarta/index.html"
   static let findings = "projects/langvarig-smarta/findings.json"
+  static let title = "andel patienter som träffat mer än en profession"
 
   static let all = [
     Restored(
@@ -470,6 +471,13 @@ extension Restored {
       anchor: "Teamet bedömer att",
       old: " kontinuiteten är hög.",
       new: " kontinuiteten är hög. Bara 29 av de 33 träffade en enda."
+    ),
+    Restored(
+      testDescription: "a sentence, in words",
+      path: page,
+      anchor: "Teamet bedömer att",
+      old: " kontinuiteten är hög.",
+      new: " kontinuiteten är hög. Vid uppföljningen, \(title), var det bara fyra patienter."
     ),
     Restored(
       testDescription: "findings.json",

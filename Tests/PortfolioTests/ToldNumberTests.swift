@@ -16,6 +16,9 @@ import Testing
     "Andelen med plan var ▸7,5 % i baslinjen.",
     "Andelen med plan före testet var ▸8 % av 40.",
     "> De gav oss ett svar: ▸3/40 hade en plan.",
+    "Före testet gällde andelen bara ▸tre patienter.",
+    "Andelen före testet är de ▸tre äldre deltagarna.",
+    "Andelen före testet var ▸tre av patienterna.",
   ])
   func `is an error where the author wrote it`(sentence: String) async throws {
     let site = try await Self.site(text: sentence)
@@ -107,6 +110,9 @@ import Testing
     "I hela riket är det 7,5 % av barnen som hostar.",
     "Efter testet hade 90 av 130 en plan.",
     "Av de 40 patienterna kom alla.",
+    "Före testet var andelen olika i tre grupper.",
+    "Före testet mättes andelen efter tre veckor hos patienterna.",
+    "Det var tre patienter på mötet.",
   ])
   func `is not what only looks like it`(sentence: String) async throws {
     let site = try await Self.site(text: sentence)
@@ -122,6 +128,22 @@ import Testing
       text: "Före testet hade 3 av 40 patienter en plan."
     )
     #expect(site.codes == [])
+  }
+
+  @Test(arguments: [
+    ("Bara en patient kom.", [1]), ("endast en av patienterna", [1]), ("only one patient", [1]),
+    ("Den enda patienten kom.", [1]), ("a single participant", [1]),
+    ("just one of the participants", [1]), ("de tre deltagarna", [3]), ("två äldre kvinnor", [2]),
+    ("Fyra av de boende flyttade.", [4]), ("hälften av patienterna", [50]),
+    ("en tredjedel av de 33", [33, 33]), ("två tredjedelar av klienterna", [67]),
+    ("a quarter of the participants", [25]),
+    // Anybody, other things, and what is only about so many.
+    ("En patient kom.", []), ("Bara en vecka kvar.", []), ("tre yrkesgrupper", []),
+    ("efter två veckor patienterna", []), ("drygt hälften av patienterna", []),
+    ("på hälften av tiden", []), ("one of many", []),
+  ])
+  func `is read in words that count people`(text: String, values: [Double]) {
+    #expect(ToldNumber.all(in: text).map(\.value) == values)
   }
 
   @Test func `is not the count that is left of a share beside a protected one`() async throws {

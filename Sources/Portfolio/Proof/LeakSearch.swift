@@ -204,9 +204,10 @@ extension LeakSearch {
 }
 
 extension String {
-  /// Whether there is a digit in it, or what a number word stands before: `tre av tolv`, `two of ten`.
+  /// Whether there is a digit or a number word in it.
   fileprivate var mayTellNumber: Bool {
     utf8.contains { 0x30...0x39 ~= $0 } || contains(" av ") || contains(" of ")
+      || NumberWords.mayTell(self)
   }
 }
 
@@ -217,14 +218,8 @@ extension Statement {
     let before = characters[..<number.range.lowerBound].last { !$0.isWhitespace }
     let after = characters[number.range.upperBound...].drop { $0.isWhitespace }
     let word = String(after.prefix { $0.isLetter }).lowercased()
-    if Self.people.contains(where: word.hasPrefix) { return true }
+    if number.isOfPeople || NumberWords.isForPeople(word) { return true }
     // `Psykolog: 1`, `Psykolog (1)`
     return before == ":" && word.isEmpty || before == "(" && after.first == ")"
   }
-
-  private static let people = [
-    "patient", "person", "individ", "deltag", "kvinn", "män", "man", "barn", "klient", "brukar",
-    "medarbet", "people", "participant", "women", "woman", "men", "child", "client", "resident",
-    "boende", "flick", "pojk", "ungdom", "vuxna",
-  ]
 }
