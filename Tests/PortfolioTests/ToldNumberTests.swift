@@ -181,6 +181,11 @@ import Testing
     #expect(notes.all.map(\.place.file) == ["projects/exempel/extra.html"])
   }
 
+  @Test func `is no change, which has a sign`() {
+    let changes = ToldNumber.all(in: "Före: 8. Skillnad: −8 (−100 %), och +5 %, men 10–20 och 3 %.")
+    #expect(changes.map(\.isSigned) == [false, true, true, true, false])
+  }
+
   @Test(arguments: [
     "Uppföljning: 100,0 % (25 av 25) och 10,0 % (4 av 40).", "Det var 7,5 % (6 av 80), ej 40.",
   ])

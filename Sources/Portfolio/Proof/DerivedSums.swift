@@ -8,6 +8,7 @@ import Disclosure
 struct DerivedSums {
   let numbers: WrittenNumbers
   private let counts: [WrittenRecord.Count]
+  private let policy: DisclosurePolicy
   private var sums: [Sum] = []
 
   /// A sum and what says that it holds; where that is wrong of one of its sums, it says nothing.
@@ -22,6 +23,7 @@ struct DerivedSums {
 
   init(of work: WrittenRecord.Work, in findings: WrittenFindings) {
     counts = work.counts
+    policy = work.policy
     numbers = WrittenNumbers(of: work.counts, in: findings)
     addBins()
     for (measure, times) in numbers.times {
@@ -55,12 +57,21 @@ extension DerivedSums {
     var seen = Set(known.map { equation("", $0.terms, equals: $0.constant) })
     return zip(sums, open).compactMap { sum, open in
       let plain = equation("", open.terms, equals: open.constant)
-      let isTold = sum.right.terms.allSatisfy { counts[$0.count].shown != nil }
-      guard !open.terms.isEmpty, !wrong.contains(sum.source), !listed || sum.isListed && isTold,
+      guard !open.terms.isEmpty, !wrong.contains(sum.source), !listed || isToBeListed(sum),
         seen.insert(plain).inserted
       else { return nil }
       return open
     }
+  }
+
+  /// Whether the record is to have a sum: what it comes to is told, and of no group too small to have
+  /// its size told.
+  private func isToBeListed(_ sum: Sum) -> Bool {
+    let told = sum.right.terms.compactMap { term in
+      counts[term.count].shown.map { $0 * term.factor }
+    }
+    guard sum.isListed, told.count == sum.right.terms.count else { return false }
+    return told.reduce(sum.right.constant, +) >= policy.smallestDenominator
   }
 
   /// An equation without the numbers that are shown, its terms in order, the first one positive.

@@ -104,7 +104,12 @@ extension LeakSearch {
     guard let known = published[protected.work] else { return false }
     let isBeside = isBeside(protected, names, statement)
     if isToldWithSize(protected, number, among: numbers, known, isBeside: isBeside) { return true }
-    if protected.isShown { return false }
+    if protected.isShown {
+      guard isBeside, number.isPercent, !known.explains(number, of: protected.measure) else {
+        return false
+      }
+      return protected.isTold(by: number, times: 100)
+    }
     // The page of privacy names every protected number, and says between what it lies.
     if statement.file == "privacy.html" { return false }
     // A number of its own in the very place of a protected one is one too many, whatever it is.
@@ -135,7 +140,8 @@ extension LeakSearch {
       // 3/12 may be a day of a month.
       return !number.isTight || size > 31 || isBeside
     }
-    guard let whole = protected.whole else { return false }
+    // `−100 %` is a change.
+    guard let whole = protected.whole, !number.isSigned || isBeside else { return false }
     let isSized = number.size.map { $0 == whole } ?? numbers.contains { $0.count == whole }
     return isSized && protected.isTold(by: number, times: 100)
       && !known.explains(number, times: 100, of: whole)

@@ -14,7 +14,8 @@ struct ProtectedNumber: Sendable, Hashable {
   let parts: ClosedRange<Int>
   /// Of how many, where that is known.
   let whole: Int?
-  /// Whether the number itself is shown, and only of how many it is must not be told.
+  /// Whether the number itself is shown, or looked for elsewhere, and only what share it is must not
+  /// be told.
   var isShown = false
 }
 

@@ -64,10 +64,12 @@ extension ProtectedNumber {
     )
     let ids = secret.cell.map(\.id)
     isShown = counts.contains { count in
-      // The share of an item is that of one of its answers.
-      let isOwn = [count.cell, count.cell.without(.answer)].contains { $0.ids == ids }
-      return isOwn && !ids.isEmpty && count.measure == secret.measure && count.part == .count
-        && count.period == secret.time?.id && count.standing == .shown(secret.part)
+      guard count.measure == secret.measure, count.part == .count, !ids.isEmpty,
+        count.period == secret.time?.id
+      else { return false }
+      // Each answer to an item is looked for by itself.
+      let isOfItem = count.cell.part(.answer) != nil && count.cell.without(.answer).ids == ids
+      return isOfItem || count.cell.ids == ids && count.standing == .shown(secret.part)
     }
   }
 }

@@ -10,6 +10,8 @@ struct ToldNumber: Sendable, Hashable {
   let size: Int?
   /// Whether it is written `3/12`, which may be a day of a month as well.
   let isTight: Bool
+  /// Whether it has a sign, as a change has.
+  var isSigned = false
   /// Whether it is a number word.
   let isWord: Bool
   /// Whether it is a number word before one for people: `de tre äldre deltagarna`.
@@ -165,6 +167,7 @@ private struct NumberReading {
         isPercent: percent != nil,
         size: size?.value ?? pair,
         isTight: character(range.upperBound) == "/",
+        isSigned: character(range.lowerBound - 1).map { "−+".contains($0) } ?? false,
         isWord: isWord,
         isOfPeople: isOfPeople
       )
