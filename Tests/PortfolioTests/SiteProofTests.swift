@@ -31,6 +31,150 @@ import Testing
     #expect(proof.protected > 0)
   }
 
+  @Test(arguments: [0, 5, 6, 8, 12, 17])
+  func `finds nothing in a work whose tables hang together`(seed: Int) async throws {
+    let site = try await BuiltSite(RandomWork(seed: seed).folder)
+    let few = ["projects/", "privacy.json"]
+    let own = Folder(site.tree).files.filter { few.contains(where: $0.path.hasPrefix) }
+    #expect(SiteProof(of: Folder(files: own)).notes.sorted.map(\.summary) == [])
+  }
+
+  @Test(arguments: [
+    // A survey with one small answer, classes with all who began, and a dated series by unit.
+    """
+      enkat: {title: Enkät, kind: survey, data: data/m.csv}
+    -- Projects/exempel/data/m.csv --
+    period;påstående;svar;antal
+    baseline;Jag vet vad nästa steg är;Ja;12
+    baseline;Jag vet vad nästa steg är;Nej;3
+    followup;Jag vet vad nästa steg är;Ja;30
+    followup;Jag vet vad nästa steg är;Nej;14
+    """,
+    """
+      klass: {title: Klasser, kind: change, data: data/m.csv}
+    -- Projects/exempel/data/m.csv --
+    period;klass;antal
+    followup;påbörjade;60
+    followup;återhämtade;20
+    followup;förbättrade;3
+    followup;oförändrade;17
+    followup;försämrade;10
+    followup;saknas;10
+    """,
+    """
+      serie: {title: Per enhet, kind: proportion, data: data/m.csv}
+    -- Projects/exempel/data/m.csv --
+    datum;enhet;täljare;nämnare
+    2024-01;habo;20;40
+    2024-01;norra;12;40
+    2024-02;habo;22;44
+    2024-02;norra;15;40
+    """,
+  ])
+  func `finds nothing in any kind of table`(measure: String) async throws {
+    let site = try await BuiltSite(Self.site(measure))
+    let proof = SiteProof(of: Folder(site.tree))
+    #expect(proof.shown > 0)
+    #expect(proof.notes.sorted.map(\.summary) == [])
+  }
+
+  @Test func `finds an interval that a sum left out of the record would narrow`() async throws {
+    let site = try await Self.written()
+    let path = ["flera-professioner", "followup"]
+    let lacking = try site.changingRecord { work in
+      work.equations.removeAll {
+        ($0["name"] as? String)?.hasPrefix("flera-professioner/") ?? false
+      }
+      for index in work.counts.indices
+      where work.counts[index]["measure"] as? String == path[0]
+        && work.counts[index]["period"] as? String == path[1]
+      {
+        work.counts[index]["upper"] = NSNull()
+      }
+    }
+    let proof = SiteProof(of: lacking)
+    #expect(proof.notes.all.map(\.code) == [.otherInterval])
+    #expect(
+      proof.notes.all.map { $0.facts["what"] } == ["langvarig-smarta/flera-professioner/followup"]
+    )
+    #expect(proof.summary.swedish.contains("smalaste intervallet 1–32"))
+  }
+
+  /// What the findings tell beside a protected number, and no list of sums does.
+  @Test(arguments: [
+    Told("units", links: "", whole: #""count": 23, "estimate": 23"#, code: .narrowInterval),
+    Told("wide", links: "", whole: #""count": null, "protected": true"#, code: nil),
+    Told(
+      "the same elsewhere",
+      links: #""links": {"equals": "annat"},"#,
+      whole: #""count": null, "protected": true"#,
+      code: .narrowInterval
+    ),
+    Told(
+      "a part of another",
+      links: "",
+      whole: #""count": null, "protected": true"#,
+      others: #""links": {"parts": ["antal"]},"#,
+      code: .narrowInterval
+    ),
+    Told(
+      "the same elsewhere, but for what is accepted",
+      links: #""links": {"equals": "annat", "except": [{"link": "equals", "period": "fore"}]},"#,
+      whole: #""count": null, "protected": true"#,
+      code: nil
+    ),
+  ])
+  fileprivate func `works out the sums of the findings by itself`(told: Told) {
+    let proof = SiteProof(of: told.folder)
+    let narrow = proof.notes.all.filter { $0.code == .narrowInterval }
+    // Each of the two is as good as known.
+    #expect(narrow.count == (told.code == nil ? 0 : 2))
+    #expect(told.code != nil || proof.notes.all.isEmpty)
+  }
+
+  @Test(arguments: ["least": 3, "upper": 31, "lower": 4])
+  func `finds a lie in the record`(member: String, number: Int) async throws {
+    let lie = try await Self.written().changingRecord { work in
+      let index = work.counts.firstIndex { count in
+        count["measure"] as? String == "flera-professioner" && count["protected"] != nil
+      }
+      work.counts[try #require(index)][member] = number
+    }
+    #expect(Set(SiteProof(of: lie).notes.all.map(\.code)) == [.otherInterval])
+  }
+
+  @Test(arguments: [(8, 8, 1), (44, 45, 1), (40, 45, 0)])
+  func `finds a shown share of too few, or of nearly all`(
+    part: Int,
+    whole: Int,
+    found: Int
+  ) throws {
+    let site = Folder(text: Code.otherInterval.example.replacing("▸", with: ""))
+    let changed = site.files.map { file in
+      let text = String(decoding: file.bytes, as: UTF8.self)
+        .replacing(
+          "\"numerator\": 20, \"denominator\": 40",
+          with: "\"numerator\": \(part), \"denominator\": \(whole)"
+        )
+        .replacing("\"shown\": 20", with: "\"shown\": \(part)")
+        .replacing("\"upper\": 200", with: "\"upper\": 39")
+      return Folder.File(path: file.path, bytes: Array(text.utf8))
+    }
+    let notes = SiteProof(of: Folder(files: changed)).notes.sorted
+    #expect(notes.map(\.code) == Array(repeating: .restoredNumber, count: found))
+  }
+
+  @Test func `misses nothing that the findings protect`() async throws {
+    let lacking = try await Self.written().changingRecord { work in
+      // Places of the counts are left as they are: only what the number is of is another.
+      for index in work.counts.indices
+      where (work.counts[index]["cell"] as? [String: String])?["category"] == "psykolog" {
+        work.counts[index]["cell"] = ["category": "rehabkoordinator"]
+      }
+    }
+    #expect(SiteProof(of: lacking).notes.all.contains { $0.code == .otherRecord })
+  }
+
   @Test(arguments: Restored.all)
   func `finds a number that somebody has restored`(restored: Restored) async throws {
     // The standing pages tell nothing of the work, and take long to read.
@@ -124,6 +268,16 @@ import Testing
     Folder(try await `A work with small groups`.built.value.tree)
   }
 
+  /// A site with one measure, with what its table holds.
+  private static func site(_ measure: String) -> Folder {
+    let parts = measure.split(separator: "-- ", maxSplits: 1).map(String.init)
+    return SiteText(
+      facts: "periods: {baseline: 2023, followup: 2024}\nmeasures:\n\(parts[0])",
+      text: "Text.",
+      files: "-- \(parts[1])"
+    ).folder
+  }
+
   /// A made-up work with a share, a mix of people and a series, some of their counts small.
   private static func generated(_ seed: UInt64) -> Folder {
     var generator = SeededGenerator(seed: seed)
@@ -161,6 +315,80 @@ import Testing
   }
 }
 
+/// A site of three counts by unit, the first of them protected, with a table that counts the same.
+private struct Told: Sendable, CustomTestStringConvertible {
+  let testDescription: String
+  let links: String
+  let whole: String
+  let others: String
+  let code: Code?
+
+  init(_ name: String, links: String, whole: String, others: String = "", code: Code?) {
+    testDescription = name
+    self.others = others
+    (self.links, self.whole, self.code) = (links, whole, code)
+  }
+
+  var folder: Folder {
+    let cells = ["a", "b", "c"].map { unit in
+      let numbers =
+        unit == "c" ? #""count": 20, "estimate": 20"# : #""count": null, "protected": true"#
+      return
+        #"{"unit": "\#(unit)", "label": "\#(unit)", "periods": [{"id": "fore", "label": "Före", \#(numbers)}]}"#
+    }
+    let counts = ["a", "b"].map { unit in
+      #"{"measure": "antal", "period": "fore", "cell": {"unit": "\#(unit)"}, "part": "count", "protected": true, "least": 1, "lower": 1, "upper": null}"#
+    }
+    return Folder(
+      text: """
+        -- privacy.json --
+        {"skifte": 1, "policy": {"smallestCell": 5, "smallestDenominator": 10},
+         "works": [{"work": "exempel", "policy": {"smallestCell": 5, "smallestDenominator": 10},
+          "counts": [\(counts.joined(separator: ", ")),
+           {"measure": "antal", "period": "fore", "cell": {"unit": "c"}, "part": "count", "shown": 20}],
+          "equations": []}]}
+        -- projects/exempel/findings.json --
+        {"skifte": 1, "project": "exempel", "measures": {
+         "antal": {"title": "Antal", "kind": "count", \(links)
+          "periods": [{"id": "fore", "label": "Före", \(whole)}],
+          "cells": [\(cells.joined(separator: ", "))]},
+         "annat": {"title": "Annat", "kind": "count", \(others) "periods": [
+          {"id": "fore", "label": "Före", "count": 23, "estimate": 23}]}}}
+
+        """
+    )
+  }
+}
+
+extension Folder {
+  /// The first work of a record, as it may be changed by hand.
+  fileprivate struct RecordChange {
+    var counts: [[String: Any]]
+    var equations: [[String: Any]]
+  }
+
+  /// The files that are proven, with another record of the first work.
+  fileprivate func changingRecord(_ change: (inout RecordChange) throws -> Void) throws -> Folder {
+    let few = ["projects/", "privacy.json"]
+    let own = Folder(files: files.filter { few.contains(where: $0.path.hasPrefix) })
+    let bytes = try #require(own["privacy.json"])
+    var record = try #require(
+      try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any]
+    )
+    var works = try #require(record["works"] as? [[String: Any]])
+    var work = RecordChange(
+      counts: try #require(works[0]["counts"] as? [[String: Any]]),
+      equations: try #require(works[0]["equations"] as? [[String: Any]])
+    )
+    try change(&work)
+    works[0]["counts"] = work.counts
+    works[0]["equations"] = work.equations
+    record["works"] = works
+    let written = try JSONSerialization.data(withJSONObject: record, options: [.sortedKeys])
+    return own.replacing("privacy.json", with: Array(written))
+  }
+}
+
 /// A protected number written into a site by hand: 4 of 33 had met more than one profession.
 struct Restored: Sendable, CustomTestStringConvertible {
   let testDescription: String
@@ -175,6 +403,7 @@ struct Restored: Sendable, CustomTestStringConvertible {
 extension Restored {
   static let page = "projects/langvarig-smarta/index.html"
   static let findings = "projects/langvarig-smarta/findings.json"
+  static let title = "andel patienter som träffat mer än en profession"
 
   static let all = [
     Restored(
@@ -242,6 +471,13 @@ extension Restored {
       anchor: "Teamet bedömer att",
       old: " kontinuiteten är hög.",
       new: " kontinuiteten är hög. Bara 29 av de 33 träffade en enda."
+    ),
+    Restored(
+      testDescription: "a sentence, in words",
+      path: page,
+      anchor: "Teamet bedömer att",
+      old: " kontinuiteten är hög.",
+      new: " kontinuiteten är hög. Vid uppföljningen, \(title), var det bara fyra patienter."
     ),
     Restored(
       testDescription: "findings.json",

@@ -16,6 +16,9 @@ import Testing
     "Andelen med plan var ▸7,5 % i baslinjen.",
     "Andelen med plan före testet var ▸8 % av 40.",
     "> De gav oss ett svar: ▸3/40 hade en plan.",
+    "Före testet gällde andelen bara ▸tre patienter.",
+    "Andelen före testet är de ▸tre äldre deltagarna.",
+    "Andelen före testet var ▸tre av patienterna.",
   ])
   func `is an error where the author wrote it`(sentence: String) async throws {
     let site = try await Self.site(text: sentence)
@@ -107,6 +110,9 @@ import Testing
     "I hela riket är det 7,5 % av barnen som hostar.",
     "Efter testet hade 90 av 130 en plan.",
     "Av de 40 patienterna kom alla.",
+    "Före testet var andelen olika i tre grupper.",
+    "Före testet mättes andelen efter tre veckor hos patienterna.",
+    "Det var tre patienter på mötet.",
   ])
   func `is not what only looks like it`(sentence: String) async throws {
     let site = try await Self.site(text: sentence)
@@ -122,6 +128,71 @@ import Testing
       text: "Före testet hade 3 av 40 patienter en plan."
     )
     #expect(site.codes == [])
+  }
+
+  @Test(arguments: [
+    ("Bara en patient kom.", [1]), ("endast en av patienterna", [1]), ("only one patient", [1]),
+    ("Den enda patienten kom.", [1]), ("a single participant", [1]),
+    ("just one of the participants", [1]), ("de tre deltagarna", [3]), ("två äldre kvinnor", [2]),
+    ("Fyra av de boende flyttade.", [4]), ("hälften av patienterna", [50]),
+    ("en tredjedel av de 33", [33, 33]), ("två tredjedelar av klienterna", [67]),
+    ("a quarter of the participants", [25]),
+    // Anybody, other things, and what is only about so many.
+    ("En patient kom.", []), ("Bara en vecka kvar.", []), ("tre yrkesgrupper", []),
+    ("efter två veckor patienterna", []), ("drygt hälften av patienterna", []),
+    ("på hälften av tiden", []), ("one of many", []),
+  ])
+  func `is read in words that count people`(text: String, values: [Double]) {
+    #expect(ToldNumber.all(in: text).map(\.value) == values)
+  }
+
+  @Test func `is not the count that is left of a share beside a protected one`() async throws {
+    let mix = SiteText(
+      facts: """
+        periods: {baseline: 2023, followup: 2024}
+        measures:
+          yrken: {title: Antal per yrke, kind: mix, data: data/yrken.csv}
+          enkat: {title: Nästa steg, kind: survey, data: data/enkat.csv}
+        """,
+      text: "![Yrkena](measure:yrken)\n\n![Enkäten](measure:enkat)",
+      files: """
+        -- Projects/exempel/data/yrken.csv --
+        period;kategori;antal
+        baseline;Läkare;20
+        baseline;Psykolog;12
+        followup;Läkare;20
+        followup;Psykolog;3
+        followup;Kurator;9
+        -- Projects/exempel/data/enkat.csv --
+        period;påstående;svar;antal
+        followup;Jag vet vad nästa steg är;Nej;2
+        followup;Jag vet vad nästa steg är;Delvis;6
+        followup;Jag vet vad nästa steg är;Ja;26
+        """
+    )
+    let site = try await BuiltSite(mix.folder)
+    #expect(site.errors.map(\.code.id) == [])
+    // The share is as secret as before.
+    let told = Array("Av de 34 svarade 76 % ja.".utf8)
+    var tree = site.tree
+    tree.add("projects/exempel/extra.html", bytes: Array("<p>".utf8) + told)
+    var notes = Notes()
+    site.analysis.noteLeaks(in: tree, noting: &notes)
+    #expect(notes.all.map(\.place.file) == ["projects/exempel/extra.html"])
+  }
+
+  @Test func `is no change, which has a sign`() {
+    let changes = ToldNumber.all(in: "Före: 8. Skillnad: −8 (−100 %), och +5 %, men 10–20 och 3 %.")
+    #expect(changes.map(\.isSigned) == [false, true, true, true, false])
+  }
+
+  @Test(arguments: [
+    "Uppföljning: 100,0 % (25 av 25) och 10,0 % (4 av 40).", "Det var 7,5 % (6 av 80), ej 40.",
+  ])
+  func `is not a share that says itself of how many it is`(sentence: String) {
+    let numbers = ToldNumber.all(in: sentence)
+    let shares = numbers.filter(\.isPercent).map(\.size)
+    #expect(shares.allSatisfy { $0 != nil }, "\(numbers)")
   }
 
   @Test func `is an error of the written page where no file of the author has it`() async throws {

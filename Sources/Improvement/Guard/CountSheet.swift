@@ -299,7 +299,7 @@ extension CountSheet {
     guard sum.isPopulation || sum.cell.isWhole else { return .margin }
     // Another measure of as many people is taken to be of the same.
     let isToldElsewhere = project.measures.contains { other in
-      guard other.id != measure.id, other.counts.isOfPeople else { return false }
+      guard total >= project.privacy.policy.smallestDenominator, other.id != measure.id, other.counts.isOfPeople else { return false }
       return other.observations.contains { row in
         guard row.time == .period(sum.period) else { return false }
         return switch row.figure {

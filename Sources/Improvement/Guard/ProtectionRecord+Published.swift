@@ -333,15 +333,12 @@ extension RecordWriting {
     guard known.count == sum.rows.count else { return }
     let rest = known.reduce(all) { $0 - $1 }
     guard rest >= 0 else { return }
-    if isHidden(whole) {
-      let least = cells.reduce(0) { $0 + (entries[$1].shown ?? entries[$1].lowest) }
-      entries[whole].lowest = max(entries[whole].lowest, least)
-    }
-    guard cells.count == 1, isHidden(cells[0]), !isHidden(whole) else { return }
-    var entry = entries[cells[0]]
-    (entry.part, entry.shown, entry.truth, entry.lowest) = (.left, nil, rest, min(1, rest))
+    guard (cells + [whole]).contains(where: isHidden) else { return }
+    var entry = entries[cells.count == 1 ? cells[0] : whole]
+    (entry.part, entry.shown, entry.truth, entry.lowest) = (.left, nil, rest, 0)
     entries.append(entry)
-    addEquation(name(of: sum, index), [cells[0], entries.count - 1], equals: all)
+    let terms = (cells + [entries.count - 1]).map { LinkedCounts.Term($0) }
+    equations.append(.init(name(of: sum, index), terms + [LinkedCounts.Term(whole, times: -1)]))
   }
 
   private func isHidden(_ place: Int) -> Bool { entries[place].shown == nil }

@@ -225,7 +225,13 @@ extension FigureChart {
     if case .share(let share, _) = amount, measure.kind == .mix {
       text += " (\(phrases.number.whole(share.numerator)))"
     }
-    return Bar(series: series, value: amount.estimate.map { plotted($0) }, text: text)
+    // A count among shares is told in words: they have no scale in common.
+    let isDrawn = !shares || amount.isShare
+    return Bar(
+      series: series,
+      value: isDrawn ? amount.estimate.map { plotted($0) } : nil,
+      text: text
+    )
   }
 
   private var countChart: BarChart? {
@@ -281,7 +287,9 @@ extension FigureChart {
         label: cell.key.label,
         shares: counts.map { total == 0 ? 0 : Double($0) / Double(total) },
         texts: counts.map { total == 0 ? "" : phrases.number.percent($0, of: total, decimals: 0) },
-        n: "n\u{A0}=\u{A0}\(phrases.number.whole(total))"
+        n: total == 0
+          ? cell.periods.last.map { phrases.short($0.amount, of: measure) } ?? ""
+          : "n\u{A0}=\u{A0}\(phrases.number.whole(total))"
       )
     }
     return DivergingChart(

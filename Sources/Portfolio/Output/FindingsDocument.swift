@@ -8,6 +8,15 @@ import Statistics
 /// Shares and differences of shares are 0 to 1; rates are per as many units as the measure's `per`
 /// says. What is missing is left out, and a period without a value says why; a protected number is
 /// `null` with `"protected": true`. None of them is ever zero.
+///
+/// A measure that the author has tied to others has `links`: `parts` (it is their sum), `equals`,
+/// `sameTotal` (the same people in another breakdown), `countOf` and `populationOf` (where its
+/// numerators and denominators are counted by themselves), `listedYear` (of the unit's listed
+/// patients), `complementOf`, `mix` and `moreThanOne` (for combinations). Each is a path
+/// `<measure>[/<period>][/@<cell>…][/numerator|denominator|count]`, of the same period and cell
+/// where it names none. `except` has each `link` and `period` of which the author has accepted that the
+/// source's numbers do not agree, `people` for the sizes of those that are tied. Whoever works out what
+/// follows from the numbers needs them.
 package func findingsDocument(of analysis: DisclosedAnalysis) -> JSON {
   let measures = analysis.findings.map { finding in
     JSON.Member(finding.measure.id, finding.document(in: analysis.project))
@@ -23,7 +32,7 @@ package func findingsDocument(of analysis: DisclosedAnalysis) -> JSON {
 extension Finding {
   fileprivate func document(in project: Project) -> JSON {
     let sections: [[JSON.Member]] = [
-      measure.declaration,
+      measure.declaration(in: project),
       measure.change?.members ?? [],
       JSON.members([
         "periods": .list(periods.map { $0.document(of: measure) }),
@@ -71,7 +80,7 @@ extension Finding {
 
 extension Measure {
   /// What the measure is, before any number of it.
-  fileprivate var declaration: [JSON.Member] {
+  fileprivate func declaration(in project: Project) -> [JSON.Member] {
     JSON.members([
       "title": .text(title), "kind": .text(kind.rawValue),
       "ofKind": ofKind.map { .text($0.rawValue) },
@@ -80,6 +89,7 @@ extension Measure {
       "per": valueKind == .rate ? .number(per) : nil,
       "better": better.map { $0 == .higher ? "higher" : "lower" } ?? .null,
       "primary": primary.map { .text(slug(of: $0)) },
+      "links": linksDocument(in: project),
       "rules": [.proportion, .rate, .count, .value].contains(kind)
         ? .text(series.rules.rawValue) : nil,
     ])

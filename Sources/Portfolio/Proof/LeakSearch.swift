@@ -104,6 +104,12 @@ extension LeakSearch {
     guard let known = published[protected.work] else { return false }
     let isBeside = isBeside(protected, names, statement)
     if isToldWithSize(protected, number, among: numbers, known, isBeside: isBeside) { return true }
+    if protected.isShown {
+      guard isBeside, number.isPercent, !known.explains(number, of: protected.measure) else {
+        return false
+      }
+      return protected.isTold(by: number, times: 100)
+    }
     // The page of privacy names every protected number, and says between what it lies.
     if statement.file == "privacy.html" { return false }
     // A number of its own in the very place of a protected one is one too many, whatever it is.
@@ -134,7 +140,8 @@ extension LeakSearch {
       // 3/12 may be a day of a month.
       return !number.isTight || size > 31 || isBeside
     }
-    guard let whole = protected.whole else { return false }
+    // `−100 %` is a change.
+    guard let whole = protected.whole, !number.isSigned || isBeside else { return false }
     // `12 % (4 av 33)` is of 33; a share without a size may be of any number of the sentence.
     let beside = numbers.first { other in
       0...3 ~= other.range.lowerBound - number.range.upperBound && other.size != nil
@@ -209,9 +216,10 @@ extension LeakSearch {
 }
 
 extension String {
-  /// Whether there is a digit in it, or what a number word stands before: `tre av tolv`, `two of ten`.
+  /// Whether there is a digit or a number word in it.
   fileprivate var mayTellNumber: Bool {
     utf8.contains { 0x30...0x39 ~= $0 } || contains(" av ") || contains(" of ")
+      || NumberWords.mayTell(self)
   }
 }
 
@@ -222,14 +230,8 @@ extension Statement {
     let before = characters[..<number.range.lowerBound].last { !$0.isWhitespace }
     let after = characters[number.range.upperBound...].drop { $0.isWhitespace }
     let word = String(after.prefix { $0.isLetter }).lowercased()
-    if Self.people.contains(where: word.hasPrefix) { return true }
+    if number.isOfPeople || NumberWords.isForPeople(word) { return true }
     // `Psykolog: 1`, `Psykolog (1)`
     return before == ":" && word.isEmpty || before == "(" && after.first == ")"
   }
-
-  private static let people = [
-    "patient", "person", "individ", "deltag", "kvinn", "män", "man", "barn", "klient", "brukar",
-    "medarbet", "people", "participant", "women", "woman", "men", "child", "client", "resident",
-    "boende", "flick", "pojk", "ungdom", "vuxna",
-  ]
 }

@@ -14,6 +14,9 @@ struct ProtectedNumber: Sendable, Hashable {
   let parts: ClosedRange<Int>
   /// Of how many, where that is known.
   let whole: Int?
+  /// Whether the number itself is shown, or looked for elsewhere, and only what share it is must not
+  /// be told.
+  var isShown = false
 }
 
 extension ProtectedNumber {

@@ -121,12 +121,13 @@ extension Code {
     ),
     explanation: Wording(
       """
-      Summorna som anges går att läsa ur sidan. De lämnar så få möjliga värden för det skyddade talet \
+      Summorna som anges går att läsa ur sidan, även om privacy.json inte nämner dem. De lämnar så få möjliga värden för det skyddade talet \
       att någon kan pekas ut. Intervallet måste nå upp till det minsta antal som får visas och rymma \
       så många värden.
       """,
       """
-      The sums that are named can be read from the site. They leave so few possible values for the \
+      The sums that are named can be read from the site, even where privacy.json does not list them. \
+      They leave so few possible values for the \
       protected number that someone can be pointed out. The interval must reach the smallest count \
       that may be shown, and hold as many values.
       """
@@ -168,10 +169,12 @@ extension Code {
     ),
     explanation: Wording(
       """
-      Intervallen räknas om från summorna i privacy.json. Det som står där är ett annat.
+      Intervallen räknas om från summorna i privacy.json och från dem som går att läsa ur \
+      findings.json vare sig de står där eller inte. Det som privacy.json säger är ett annat.
       """,
       """
-      The intervals are worked out again from the sums in privacy.json. What it says is another.
+      The intervals are worked out again from the sums in privacy.json, and from those that can be \
+      read from findings.json whether they are listed or not. What privacy.json says is another.
       """
     ),
     example: """

@@ -18,7 +18,10 @@ extension SiteAnalysis {
     let titles = projects.map { (work: $0.project.slug, title: $0.project.title) }
       .filter { published[$0.work] != nil }
     let search = LeakSearch(
-      for: secrets.map { ProtectedNumber($0) },
+      for: secrets.map { secret in
+        let work = projects.first { $0.project.slug == secret.work }
+        return ProtectedNumber(secret, besides: work?.protection.counts ?? [])
+      },
       besides: published,
       titles: titles
     )
@@ -45,8 +48,11 @@ extension Place {
 }
 
 extension ProtectedNumber {
-  /// A number that is known.
-  fileprivate init(_ secret: Secret) {
+  /// A number that is known, besides those of the record.
+  ///
+  /// Beside a protected category, or answer, the others are no share of all any more, and the record
+  /// still has them as counts that are shown.
+  fileprivate init(_ secret: Secret, besides counts: [ProtectionRecord.Count]) {
     self.init(
       work: secret.work,
       measure: secret.measure,
@@ -56,6 +62,15 @@ extension ProtectedNumber {
       parts: secret.part...secret.part,
       whole: secret.whole
     )
+    let ids = secret.cell.map(\.id)
+    isShown = counts.contains { count in
+      guard count.measure == secret.measure, count.part == .count, !ids.isEmpty,
+        count.period == secret.time?.id
+      else { return false }
+      // Each answer to an item is looked for by itself.
+      let isOfItem = count.cell.part(.answer) != nil && count.cell.without(.answer).ids == ids
+      return isOfItem || count.cell.ids == ids && count.standing == .shown(secret.part)
+    }
   }
 }
 

@@ -10,8 +10,12 @@ struct ToldNumber: Sendable, Hashable {
   let size: Int?
   /// Whether it is written `3/12`, which may be a day of a month as well.
   let isTight: Bool
+  /// Whether it has a sign, as a change has.
+  var isSigned = false
   /// Whether it is a number word.
   let isWord: Bool
+  /// Whether it is a number word before one for people: `de tre äldre deltagarna`.
+  var isOfPeople = false
 }
 
 extension ToldNumber {
@@ -39,6 +43,8 @@ extension ToldNumber {
 private struct NumberReading {
   private let characters: [Character]
   private var numbers: [ToldNumber] = []
+  /// The word before the one that is read, in small letters.
+  private var last = ""
 
   init(_ text: String) {
     characters = Array(text)
@@ -60,6 +66,7 @@ private struct NumberReading {
 
   /// Reads a number in digits and returns where it ends.
   private mutating func read(from start: Int) -> Int {
+    last = ""
     var end = digits(from: start)
     var digits = String(characters[start..<end])
     if end - start <= 3 {
@@ -86,9 +93,60 @@ private struct NumberReading {
   private mutating func readWord(from start: Int) -> Int {
     var end = start
     while let letter = character(end), letter.isLetter || letter.isTold { end += 1 }
-    guard let value = Self.words[String(characters[start..<end]).lowercased()] else { return end }
+    let word = String(characters[start..<end]).lowercased()
+    defer { last = word }
+    if let part = NumberWords.share(named: word) { addShare(part, range: start..<end) }
+    guard let value = NumberWords.value(of: word) else { return end }
     add(Double(value), decimals: 0, range: start..<end, isWord: true)
     return end
+  }
+
+  /// Adds `hälften av patienterna` and `en tredjedel av de 33`, but not what is only about that.
+  private mutating func addShare(_ part: Double, range: Range<Int>) {
+    let isVague = NumberWords.vague.contains(last)
+    let size = size(from: range.upperBound)
+    guard !isVague, size != nil || isBeforePeople(range.upperBound, after: ["av", "of"]) else {
+      return
+    }
+    let times = NumberWords.value(of: last) ?? 1
+    numbers.append(
+      ToldNumber(
+        range: range.lowerBound..<(size?.end ?? range.upperBound),
+        value: (part * Double(times)).rounded(),
+        decimals: 0,
+        isPercent: true,
+        size: size?.value,
+        isTight: false,
+        isWord: true
+      )
+    )
+  }
+
+  /// Whether a word for people comes next, with `av de` and one adjective between at the most.
+  private func isBeforePeople(_ index: Int, after links: Set<String> = []) -> Bool {
+    var start = afterSpaces(index)
+    var next = word(from: start)
+    guard links.isEmpty || links.contains(next) else { return false }
+    if ["av", "of"].contains(next) {
+      start = afterSpaces(start + next.count)
+      next = word(from: start)
+    }
+    if Self.fillers.contains(next) {
+      start = afterSpaces(start + next.count)
+      next = word(from: start)
+    }
+    if NumberWords.isForPeople(next) { return true }
+    // `två veckor patienterna` is of weeks; the plural of a noun is no adjective.
+    guard !next.isEmpty, !next.hasSuffix("r"), !next.hasSuffix("s") else { return false }
+    return NumberWords.isForPeople(word(from: afterSpaces(start + next.count)))
+  }
+
+  /// Whether a number word, whose word before is known, counts people.
+  private func countsPeople(_ value: Double, _ range: Range<Int>) -> Bool {
+    guard isBeforePeople(range.upperBound) else { return false }
+    let word = word(from: range.lowerBound)
+    // `en patient` is anybody; `bara en patient` and `den enda patienten` are one.
+    return value > 1 || NumberWords.limiting.contains(last) || NumberWords.single.contains(word)
   }
 
   private mutating func add(_ value: Double, decimals: Int, range: Range<Int>, isWord: Bool) {
@@ -96,17 +154,22 @@ private struct NumberReading {
     // `95 % KI` is how sure, and of nobody.
     if let percent, Self.levels.contains(word(from: afterSpaces(percent))) { return }
     let size = size(from: percent ?? range.upperBound)
+    // `12,1 % (4 av 33)` is of 33, which the two numbers say themselves.
+    let pair = percent.flatMap { sizeOfPair(from: $0) }
     // `tre yrkesgrupper` is a number of something else; `tre av 42` and `tre procent` are not.
-    guard !isWord || percent != nil || size != nil else { return }
+    let isOfPeople = isWord && countsPeople(value, range)
+    guard !isWord || percent != nil || size != nil || isOfPeople else { return }
     numbers.append(
       ToldNumber(
         range: range.lowerBound..<(size?.end ?? percent ?? range.upperBound),
         value: value,
         decimals: decimals,
         isPercent: percent != nil,
-        size: size?.value,
+        size: size?.value ?? pair,
         isTight: character(range.upperBound) == "/",
-        isWord: isWord
+        isSigned: character(range.lowerBound - 1).map { "−+".contains($0) } ?? false,
+        isWord: isWord,
+        isOfPeople: isOfPeople
       )
     )
   }
@@ -141,10 +204,17 @@ private struct NumberReading {
     return whole(from: start)
   }
 
+  /// The size of the two numbers in the parenthesis that begins here, if there are any.
+  private func sizeOfPair(from index: Int) -> Int? {
+    let start = afterSpaces(index)
+    guard character(start) == "(", let part = whole(from: start + 1) else { return nil }
+    return size(from: part.end)?.value
+  }
+
   private func whole(from start: Int) -> (value: Int, end: Int)? {
     guard character(start)?.isTold == true else {
       let word = word(from: start)
-      return Self.words[word].map { ($0, start + word.count) }
+      return NumberWords.value(of: word).map { ($0, start + word.count) }
     }
     var end = digits(from: start)
     var text = String(characters[start..<end])
@@ -160,13 +230,6 @@ private struct NumberReading {
 
   private static let fillers: Set<String> = [
     "de", "dem", "alla", "totalt", "våra", "the", "all", "our", "those", "total", "a",
-  ]
-
-  private static let words: [String: Int] = [
-    "en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8,
-    "nio": 9, "tio": 10, "elva": 11, "tolv": 12,
-    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12,
   ]
 }
 

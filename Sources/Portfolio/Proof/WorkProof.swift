@@ -17,12 +17,19 @@ struct WorkProof {
   private(set) var protected: [ProtectedNumber] = []
   /// The numbers that may explain others: those of the protected places left out.
   let published: PublishedNumbers
+  /// The sums of the record, and those that can be read whether it lists them or not.
+  private let equations: [LinkedCounts.Equation]
+  /// Those of the record, and those that it should have.
+  private let listed: [LinkedCounts.Equation]
 
   init(of work: WrittenRecord.Work, findings: WrittenFindings, in tree: OutputTree) {
     self.work = work
     self.findings = findings
     self.tree = tree
     let page = MarkupReading(of: tree["projects/\(work.slug)/index.html"] ?? []).root
+    let derived = DerivedSums(of: work, in: findings)
+    equations = work.equations + derived.equations(besides: work.equations)
+    listed = work.equations + derived.equations(besides: work.equations, listed: true)
     title = page.all.first { $0.name == "h1" }?.words ?? work.slug
     let hidden = work.counts.filter { $0.shown == nil && $0.number == nil }
     published = PublishedNumbers(findings.document) { spot in
@@ -37,6 +44,7 @@ struct WorkProof {
 extension WorkProof {
   mutating func prove() {
     compare()
+    proveShares()
     proveIntervals()
     proveDrawings()
   }
@@ -69,17 +77,18 @@ extension WorkProof {
         notes.add(.restoredNumber, at: place(count), ["what": name(count)])
       }
       // Points that are shown as one, and steps of a flow, have no place of their own.
-      guard count.number == nil else { continue }
+      guard count.number == nil, !count.isPoint || count.dimensions.isEmpty else { continue }
       guard let spot = findings.spot(of: count) else {
+        // The people of a unit stand as what its shares are of, if anywhere.
+        let isPeople = count.dimensions["category"] != nil && count.dimensions.count > 1
+        let sizes = isPeople ? findings.sizes(beside: count) : [-1]
+        guard !sizes.isSubset(of: [count.shown].compactMap(\.self)) else { continue }
         notes.add(.otherRecord, at: place(count), ["what": name(count)])
         continue
       }
       if let shown = count.shown {
-        guard spot.number(of: count.part) != shown,
-          // The people of a unit, and those who began, stand as what shares are of, if anywhere.
-          spot.cell.sorted() == count.cell
-            || findings.sizes(beside: count).contains(where: { $0 != shown })
-        else { continue }
+        // Of all who began none are told beside a protected class.
+        guard !spot.isProtected, findings.number(of: count, at: spot) != shown else { continue }
         notes.add(.otherRecord, at: place(count), ["what": name(count)])
       } else if !count.isRest, let number = spot.anyNumber {
         let place = place(inFindings: number.offset)
@@ -100,11 +109,52 @@ extension WorkProof {
       let what = Wording("\(work.slug)/\(spot.measure)/\(spot.time)")
       notes.add(.restoredNumber, at: place(inFindings: spot.json.offset), ["what": what])
     }
+    proveKnown()
     for (id, measure) in findings.document["measures"]?.members ?? [] where hiding.contains(id) {
       let isFlow = work.counts.contains { $0.measure == id && $0.time == nil && $0.shown == nil }
       guard isFlow, let first = measure["steps"]?.numbers.first else { continue }
       let what = Wording("\(work.slug)/\(id)")
       notes.add(.restoredNumber, at: place(inFindings: first.offset), ["what": what])
+    }
+  }
+}
+
+extension WorkProof {
+  /// What the findings protect of a row must be in the record.
+  private mutating func proveKnown() {
+    // Those of a survey's items and of classes are made of counts that have rows of their own.
+    let kinds = ["proportion", "rate", "count", "mix", "combinations", "units"]
+    for spot in findings.spots where spot.isProtected && !spot.cell.isEmpty {
+      let kind = findings.document["measures"]?[spot.measure]?["kind"]?.text ?? ""
+      let own = work.counts.filter { $0.measure == spot.measure }
+      let isKnown = own.contains { $0.time == spot.time && $0.dimensions == spot.dimensions }
+      guard kinds.contains(kind), !own.isEmpty, !isKnown else { continue }
+      let what = Wording("\(work.slug)/\(spot.measure)/\(spot.time)")
+      notes.add(.otherRecord, at: place(inFindings: spot.json.offset), ["what": what])
+    }
+  }
+}
+
+// MARK: - Shares
+
+extension WorkProof {
+  /// A share is shown only where those of it, those left and all of them are enough, whatever the
+  /// record says.
+  ///
+  /// The measures that the record has numbers of are those of people, but for exempt ones.
+  private mutating func proveShares() {
+    let measures = Set(work.counts.map(\.measure))
+    for (id, measure) in findings.document["measures"]?.members ?? [] where measures.contains(id) {
+      for share in measure.shares {
+        guard let part = share["numerator"]?.count, let whole = share["denominator"]?.count,
+          work.policy.protects(part, of: whole)
+        else { continue }
+        notes.add(
+          .restoredNumber,
+          at: place(inFindings: share.offset),
+          ["what": "\(work.slug)/\(id)"]
+        )
+      }
     }
   }
 }
@@ -116,14 +166,19 @@ extension WorkProof {
     let shown = work.counts.map(\.shown)
     let lowest = work.counts.map(\.least)
     let stated = PublishedCounts(shown: shown, lowest: lowest, equations: work.equations)
+    let all = PublishedCounts(shown: shown, lowest: lowest, equations: equations)
+    let expected = PublishedCounts(shown: shown, lowest: lowest, equations: listed)
     for (index, count) in work.counts.enumerated() where count.shown == nil {
-      guard let bounds = stated.bounds(of: index) else {
+      guard let own = stated.bounds(of: index) else {
         notes.add(.otherRecord, at: place(count), ["what": name(count)])
         continue
       }
-      following.append(bounds)
+      following.append(own)
+      // Where a source contradicts itself nothing follows from it.
+      let known = listed.count == work.equations.count ? own : expected.bounds(of: index) ?? own
+      let bounds = equations.count == listed.count ? known : all.bounds(of: index) ?? known
       // What a share leaves is its mirror.
-      if !count.isRest { judge(bounds, of: index) }
+      if !count.isRest { judge(bounds, listed: known, of: index) }
       let whole = whole(of: index)
       let most = min(bounds.upper ?? .max, whole ?? .max)
       self.bounds.append(Bounds(lower: bounds.lower, upper: most == .max ? nil : most))
@@ -135,9 +190,7 @@ extension WorkProof {
           work: work.slug,
           measure: count.measure,
           measureNames: [count.measure, spot.title],
-          cell: zip(spot.cell, spot.labels).map {
-            [$0, $1] + (ChangeClass(rawValue: $0)?.names ?? [])
-          },
+          cell: spot.names(of: count),
           time: [spot.time, spot.timeLabel].compactMap(\.self),
           parts: bounds.lower...max(bounds.lower, min(most, 1 << 40)),
           whole: whole
@@ -146,9 +199,11 @@ extension WorkProof {
     }
   }
 
-  private mutating func judge(_ bounds: Bounds, of index: Int) {
+  /// Whether the record says what follows, and whether it points at nobody.
+  private mutating func judge(_ bounds: Bounds, listed: Bounds, of index: Int) {
     let count = work.counts[index]
-    if bounds != count.stated {
+    // What is known beforehand is that a number is not zero, and nothing more.
+    if listed != count.stated || count.least > 1 {
       notes.add(.otherInterval, at: place(count), ["what": name(count)])
     }
     // The people of a mix are at least as many as any of its categories.
@@ -157,7 +212,7 @@ extension WorkProof {
       safe = Bounds(lower: bounds.lower, upper: whole)
     }
     guard !work.policy.pointsAtNobody(safe) else { return }
-    let names = work.equations.filter { $0.terms.contains { $0.count == index } }.map(\.name)
+    let names = equations.filter { $0.terms.contains { $0.count == index } }.map(\.name)
     let equations = Wording(names.isEmpty ? "0 ≤ n" : names.joined(separator: ", "))
     notes.add(.narrowInterval, at: place(count), ["what": name(count), "equations": equations])
   }
@@ -193,16 +248,38 @@ extension WorkProof {
     guard !hiding.isEmpty else { return }
     for file in tree.files where file.path.hasSuffix(".html") {
       let isOwn = file.path.hasPrefix("projects/\(work.slug)/")
-      // A project's figures stand on its own pages, and on those of measures that units share.
-      guard isOwn || file.path.hasPrefix("measures/") else { continue }
-      for figure in MarkupReading(of: file.bytes).root.all where figure.name == "figure" {
+      // Nothing of this work is drawn on the pages of another.
+      guard isOwn || !file.path.hasPrefix("projects/") else { continue }
+      let all = MarkupReading(of: file.bytes).root.all
+      for figure in all where figure.name == "figure" {
         guard let measure = hiding.first(where: { figure.shows($0, of: work.slug, isOwn: isOwn) })
         else { continue }
         for drawing in figure.all where drawing.has(class: "chart") {
           prove(drawing, of: measure, in: file)
         }
       }
+      for drawing in all where drawing.has(class: "chart") && drawing.has(class: "spark") {
+        guard let measure = measure(ofCard: drawing), hiding.contains(measure) else { continue }
+        prove(drawing, of: measure, in: file)
+      }
+      guard isOwn else { continue }
+      let known = all.filter { $0.name == "figure" }.flatMap(\.all).map(\.offset)
+      // A drawing in no figure is of nobody knows what.
+      for drawing in all where drawing.has(class: "chart") && !drawing.has(class: "spark") {
+        guard !known.contains(drawing.offset) else { continue }
+        note([drawing.offset], of: "?", in: file)
+      }
     }
+  }
+
+  /// The measure whose line a card shows: the one with a series that is called as it is.
+  private func measure(ofCard drawing: MarkupElement) -> String? {
+    let names = drawing["aria-labelledby"]?.split(separator: " ") ?? []
+    guard names.contains("spark-\(work.slug)-t") else { return nil }
+    let title = drawing.elements.first { $0.name == "title" }?.words
+    let measures = findings.document["measures"]?.members ?? []
+    let called = measures.filter { $0.value["title"]?.text == title && $0.value["series"] != nil }
+    return called.first?.name
   }
 
   private mutating func prove(
@@ -210,23 +287,37 @@ extension WorkProof {
     of measure: String,
     in file: OutputTree.File
   ) {
-    guard let drawn = DrawnMarks(of: drawing) else { return }
-    let values = (published.values[measure] ?? []) + [0]
-    var odd = drawn.marks.filter { mark in
-      !values.contains { abs($0 - mark.value) <= drawn.tolerance }
-    }
-    // A mark that lies upon another is still one too many.
-    let shown = findings.spots.count { spot in
-      spot.measure == measure && !spot.isProtected && spot.anyNumber != nil
-    }
-    if odd.isEmpty, drawn.points > shown, let last = drawn.marks.last { odd = [last] }
-    for mark in odd {
+    guard let json = findings.document["measures"]?[measure] else { return }
+    let proof = DrawingProof(
+      drawing: drawing,
+      measure: json,
+      values: published.values[measure] ?? [],
+      shown: findings.spots.count { spot in
+        spot.measure == measure && !spot.isProtected && spot.anyNumber != nil
+      },
+      hidesSteps: work.counts.contains { count in
+        count.measure == measure && count.time == nil && count.shown == nil
+      }
+    )
+    note(proof.unexplained, of: measure, in: file)
+  }
+
+  private mutating func note(_ marks: [Int], of measure: String, in file: OutputTree.File) {
+    for offset in marks {
       notes.add(
         .unexplainedMark,
-        at: Place(file: file.path, position: position(of: mark.offset, in: file.bytes)),
+        at: Place(file: file.path, position: position(of: offset, in: file.bytes)),
         ["what": "\(work.slug)/\(measure)"]
       )
     }
+  }
+}
+
+extension PlacedJSON {
+  /// Every object in it that has the two numbers of a share.
+  fileprivate var shares: [PlacedJSON] {
+    let isShare = self["numerator"]?.count != nil && self["denominator"]?.count != nil
+    return (isShare ? [self] : []) + (members.map(\.value) + items).flatMap(\.shares)
   }
 }
 

@@ -1,3 +1,6 @@
+import Improvement
+import Manuscript
+
 /// `findings.json` of one work as it is read back: every number of people with where it stands.
 struct WrittenFindings {
   let document: PlacedJSON
@@ -9,7 +12,8 @@ struct WrittenFindings {
     let measure: String
     /// The measure's title.
     let title: String
-    /// The ids of the cell's parts, and what each is called, in the order of the dimensions.
+    /// The ids of the cell's parts by dimension, and in their order, each with what it is called.
+    let dimensions: [String: String]
     let cell: [String]
     let labels: [String]
     /// The id of the period, or the dates of the point, and what it is called.
@@ -24,14 +28,20 @@ struct WrittenFindings {
     var spots: [Spot] = []
     for (id, measure) in document["measures"]?.members ?? [] {
       let title = measure["title"]?.text ?? id
-      func add(_ list: PlacedJSON?, cell: [String], labels: [String], isPoint: Bool = false) {
+      func add(
+        _ list: PlacedJSON?,
+        in dimensions: [String: String] = [:],
+        labels: [String] = [],
+        isPoint: Bool = false
+      ) {
         for item in list?.items ?? [] {
           guard let time = item[isPoint ? "date" : "id"]?.text else { continue }
           spots.append(
             Spot(
               measure: id,
               title: title,
-              cell: cell,
+              dimensions: dimensions,
+              cell: PublishedNumbers.dimensions.compactMap { dimensions[$0] },
               labels: labels,
               time: time,
               timeLabel: item["label"]?.text,
@@ -41,24 +51,27 @@ struct WrittenFindings {
           )
         }
       }
-      add(measure["periods"], cell: [], labels: [])
+      add(measure["periods"])
       for cell in measure["cells"]?.items ?? [] {
-        let ids = PublishedNumbers.dimensions.compactMap { cell[$0]?.text }
+        var dimensions: [String: String] = [:]
+        for name in PublishedNumbers.dimensions { dimensions[name] = cell[name]?.text }
         let label = cell["label"]?.text ?? ""
         let parts = label.split(separator: " · ").map(String.init)
         // A name may have the sign between the names of parts in it.
-        let labels = parts.count == ids.count ? parts : ids.map { _ in label }
-        add(cell["periods"], cell: ids, labels: labels)
+        let labels = parts.count == dimensions.count ? parts : dimensions.map { _ in label }
+        add(cell["periods"], in: dimensions, labels: labels)
         for period in cell["periods"]?.items ?? [] {
           for answer in period["answers"]?.items ?? [] {
             guard let time = period["id"]?.text, let chosen = answer["answer"]?.text else {
               continue
             }
+            let inner = dimensions.merging(["answer": chosen]) { $1 }
             spots.append(
               Spot(
                 measure: id,
                 title: title,
-                cell: ids + [chosen],
+                dimensions: inner,
+                cell: PublishedNumbers.dimensions.compactMap { inner[$0] },
                 labels: labels + [answer["label"]?.text ?? chosen],
                 time: time,
                 timeLabel: period["label"]?.text,
@@ -69,19 +82,30 @@ struct WrittenFindings {
           }
         }
       }
-      add(measure["series"]?["points"], cell: [], labels: [], isPoint: true)
+      add(measure["series"]?["points"], isPoint: true)
     }
     self.spots = spots
   }
 }
 
 extension WrittenFindings {
-  /// The place of a number of the record; the people of a mix stand as the measure's own.
+  /// The place of a number of the record; the people of a mix and all who began stand as the
+  /// measure's own.
   func spot(of count: WrittenRecord.Count) -> Spot? {
     let own = spots.filter { $0.measure == count.measure && $0.time == count.time }
-    if let exact = own.first(where: { $0.cell.sorted() == count.cell }) { return exact }
-    let hasCell = spots.contains { $0.measure == count.measure && $0.cell.sorted() == count.cell }
-    return hasCell ? nil : own.first { $0.cell.isEmpty }
+    if let exact = own.first(where: { $0.dimensions == count.dimensions }) { return exact }
+    let hasCell = spots.contains { spot in
+      spot.measure == count.measure && spot.dimensions == count.dimensions
+    }
+    guard !hasCell else { return nil }
+    let outer = count.dimensions.filter { $0.key != "category" }
+    return own.first { $0.dimensions == outer }
+  }
+
+  /// The number that a place tells for one of the record; nil where it tells none.
+  func number(of count: WrittenRecord.Count, at spot: Spot) -> Int? {
+    let isOfAll = count.dimensions["category"] == ChangeClass.started.rawValue
+    return isOfAll ? spot.json["denominator"]?.count : spot.number(of: count.part)
   }
 }
 
@@ -89,11 +113,9 @@ extension WrittenFindings {
   /// What the shares are of that stand in the same group as a count of the record.
   func sizes(beside count: WrittenRecord.Count) -> Set<Int> {
     let beside = spots.filter { spot in
-      guard spot.measure == count.measure, spot.time == count.time else { return false }
-      let others = Set(spot.cell).symmetricDifference(count.cell).count
-      return spot.cell.count == count.cell.count
-        ? others == 2 && spot.cell.count > 1
-        : others == 1 && spot.cell.count < count.cell.count
+      spot.measure == count.measure && spot.time == count.time
+        && spot.dimensions.filter { $0.key != "category" }
+          == count.dimensions.filter { $0.key != "category" }
     }
     return Set(beside.compactMap { $0.json["denominator"]?.count })
   }
@@ -113,6 +135,15 @@ extension WrittenFindings.Spot {
         if let number = json[name]?.count { return number }
       }
       return json["reported"]?["n"]?.count
+    }
+  }
+
+  /// What the parts of a number's cell are called, those that the place does not have too.
+  func names(of count: WrittenRecord.Count) -> [[String]] {
+    let further = PublishedNumbers.dimensions
+      .filter { dimensions[$0] == nil }.compactMap { count.dimensions[$0] }
+    return zip(cell + further, labels + further).map { id, label in
+      [id, label] + (ChangeClass(rawValue: id)?.names ?? [])
     }
   }
 

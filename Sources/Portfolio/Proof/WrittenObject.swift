@@ -40,7 +40,8 @@ extension WrittenObject {
       for item in items { add(item, names: names, key: key, work: work, to: &statements) }
     case .object(let members):
       // What a number is about may stand in an object of its own beside it.
-      var own = members.compactMap { $0.value.text }
+      // Which part of a row a number is names nothing, even where a measure is called the same.
+      var own = members.filter { $0.name != "part" }.compactMap { $0.value.text }
       if case .object(let cell)? = json["cell"]?.value { own += cell.compactMap { $0.value.text } }
       let named = ["slug", "project", "work"].lazy.compactMap { json[$0]?.text }.first ?? work
       // The two numbers of a share say together what neither says alone.

@@ -21,8 +21,11 @@ struct WrittenRecord {
     let measure: String
     /// The period's id, or the dates of a point; nil for a flow.
     let time: String?
-    /// The ids of its cell by dimension, sorted.
+    /// Whether it is of a point of a series.
+    let isPoint: Bool
+    /// The ids of its cell, sorted, and by dimension.
     let cell: [String]
+    let dimensions: [String: String]
     let part: String
     let number: Int?
     /// Nil where it is protected.
@@ -75,8 +78,13 @@ extension WrittenRecord.Count {
     offset = json.offset
     self.measure = measure
     self.part = part
+    isPoint = json["date"] != nil
     time = json["period"]?.text ?? json["date"]?.text
     cell = json["cell"]?.members.compactMap { $0.value.text }.sorted() ?? []
+    dimensions = Dictionary(
+      json["cell"]?.members.compactMap { name, id in id.text.map { (name, $0) } } ?? [],
+      uniquingKeysWith: { first, _ in first }
+    )
     number = json["number"]?.count
     shown = json["shown"]?.count
     least = max(0, json["least"]?.count ?? 0)

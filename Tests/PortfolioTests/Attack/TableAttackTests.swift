@@ -110,7 +110,14 @@ private struct TableAttack {
       let value =
         isPeople || isBegun
         ? Self.whole(beside: row, in: rows, told) : told.parts[name]
-      let place = outsider.add(value.map { $0...$0 } ?? min(1, row.count)...max(300, row.count))
+      // Of a group that is too small not even a zero is shown.
+      let group = rows.filter {
+        $0.measure == row.measure && $0.cell.dropLast() == row.cell.dropLast()
+          && !["patienter", "missing", "started"].contains($0.cell.last)
+      }
+      let isTiny = group.reduce(0) { $0 + $1.count } < 10
+      let least = isTiny ? 0 : min(1, row.count)
+      let place = outsider.add(value.map { $0...$0 } ?? least...max(300, row.count))
       places[[row.measure] + row.cell] = place
       if value == nil {
         hidden.append(Hidden(name: name, place: place, truth: row.count))

@@ -99,7 +99,7 @@ private struct FindingWalk {
         // What the measure is, where it comes from and what was accepted of it.
         let facts = [
           "title", "kind", "ofKind", "role", "definition", "unit", "per", "better", "primary",
-          "rules", "instrument", "parameters", "verdictReason", "source", "mismatches",
+          "rules", "links", "instrument", "parameters", "verdictReason", "source", "mismatches",
         ]
         if !facts.contains(name) { unknown.append(name) }
       }

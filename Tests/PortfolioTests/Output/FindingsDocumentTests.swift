@@ -31,6 +31,29 @@ import Testing
     #expect((root?["measures"] as? [String: Any])?.count == Sample.all.count)
   }
 
+  @Test func `says how an author has tied measures together, and where that is not so`() {
+    var measure = Sample.measure("x", .proportion)
+    measure.links.complementOf = "y"
+    measure.links.populationOf = QuantityPath("z/efter/@norra/nämnare")
+    var project = Sample.analysis([]).project
+    project.periods = [Sample.baseline]
+    var accepted = Acceptance(
+      code: Code.complementDiffers.id,
+      difference: 1,
+      reason: "Så står det.",
+      place: measure.place
+    )
+    accepted.measures = ["x", "y"]
+    project.accepted = [accepted]
+    let period = Sample.baseline.id
+    #expect(
+      measure.linksDocument(in: project)?.line
+        == #"{"populationOf": "z/efter/@norra/denominator", "complementOf": "y", "#
+        + #""except": [{"link": "complementOf", "period": "\#(period)"}]}"#
+    )
+    #expect(Sample.measure("x", .count).linksDocument(in: project) == nil)
+  }
+
   @Test func `never turns what is absent into a zero`() {
     for absence in Absence.allCases {
       var finding = Finding(measure: Sample.measure("x", .proportion))

@@ -1,0 +1,53 @@
+/// Numbers in words, and the words around them that say what they count.
+enum NumberWords {
+  /// The number that a word in small letters is, up to twenty.
+  static func value(of word: String) -> Int? { values[word] ?? (single.contains(word) ? 1 : nil) }
+
+  /// How many per cent a word is the share of: `hälften`, `tredjedel`.
+  static func share(named word: String) -> Double? { shares[word] }
+
+  /// Whether a word in small letters is one for people, in any form.
+  static func isForPeople(_ word: String) -> Bool { people.contains(where: word.hasPrefix) }
+
+  /// Whether some words may tell a number.
+  static func mayTell(_ text: String) -> Bool {
+    text.lowercased().split { !$0.isLetter }.contains { word in
+      let word = String(word)
+      return values[word].map { $0 > 1 } ?? false || shares[word] != nil || limiting.contains(word)
+        || single.contains(word)
+    }
+  }
+
+  /// Words that make one of `en`: `bara en patient`.
+  static let limiting: Set<String> = ["bara", "endast", "enbart", "blott", "only", "just"]
+
+  /// Words that say one by themselves: `den enda patienten`.
+  static let single: Set<String> = ["enda", "ensam", "single"]
+
+  /// Words after which a share is not that very share.
+  static let vague: Set<String> = [
+    "drygt", "knappt", "nästan", "ungefär", "cirka", "över", "under", "minst", "än", "runt",
+    "about", "almost", "nearly", "over", "than", "around",
+  ]
+
+  private static let values: [String: Int] = [
+    "en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8,
+    "nio": 9, "tio": 10, "elva": 11, "tolv": 12, "tretton": 13, "fjorton": 14, "femton": 15,
+    "sexton": 16, "sjutton": 17, "arton": 18, "nitton": 19, "tjugo": 20,
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+  ]
+
+  private static let shares: [String: Double] = [
+    "hälften": 50, "half": 50, "tredjedel": 100.0 / 3, "tredjedelar": 100.0 / 3,
+    "third": 100.0 / 3, "thirds": 100.0 / 3, "fjärdedel": 25, "fjärdedelar": 25, "quarter": 25,
+    "quarters": 25, "femtedel": 20, "femtedelar": 20, "fifth": 20, "fifths": 20,
+  ]
+
+  private static let people = [
+    "patient", "person", "individ", "deltag", "kvinn", "män", "man", "barn", "klient", "brukar",
+    "medarbet", "people", "participant", "women", "woman", "men", "child", "client", "resident",
+    "boende", "flick", "pojk", "ungdom", "vuxna",
+  ]
+}
