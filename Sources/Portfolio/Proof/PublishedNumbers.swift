@@ -1,3 +1,6 @@
+import Improvement
+import Manuscript
+
 /// The numbers of a work that its `findings.json` tells: what explains a number elsewhere.
 struct PublishedNumbers: Sendable {
   /// The shares, each as its two numbers.
@@ -20,6 +23,11 @@ struct PublishedNumbers: Sendable {
   init(_ document: PlacedJSON?, leavingOut isLeft: (Spot) -> Bool = { _ in false }) {
     for (id, measure) in document?["measures"]?.members ?? [] {
       values[id] = []
+      // All who began have a row in the table and in the record, and no cell in the findings.
+      if measure["kind"]?.text == "change" {
+        let began = ChangeClass.started.rawValue
+        cells[id] = [[began] + Self.classNames(of: began)]
+      }
       gather(measure, Spot(measure: id), isLeft)
     }
   }
@@ -40,7 +48,8 @@ extension PublishedNumbers {
     var spot = outer
     for name in Self.dimensions { if let id = json[name]?.text { spot.cell.insert(id) } }
     if spot.cell != outer.cell {
-      cells[spot.measure, default: []].append(spot.cell.sorted() + [json["label"]?.text ?? ""])
+      let names = spot.cell.sorted() + [json["label"]?.text ?? ""]
+      cells[spot.measure, default: []].append(names + Self.classNames(of: json["category"]?.text))
     }
     if let id = json["id"]?.text, json["label"] != nil {
       spot.times.insert(id)
@@ -73,6 +82,12 @@ extension PublishedNumbers {
       case .null, .flag, .text: break
       }
     }
+  }
+
+  /// What pages call a class of change, whatever its table calls it.
+  private static func classNames(of id: String?) -> [String] {
+    guard let change = id.flatMap({ ChangeClass(rawValue: $0) }) else { return [] }
+    return Language.allCases.map { Phrases($0).name(of: change) }
   }
 
   /// Whether a number may be one that the measure shows, at the decimals it has.

@@ -182,8 +182,7 @@ extension WorkProof {
           work: work.slug,
           measure: count.measure,
           measureNames: [count.measure, spot.title],
-          cell: (spot.cell.isEmpty ? [] : [spot.cell + [spot.label].compactMap(\.self)])
-            + [count.dimensions["answer"]].compactMap(\.self).map { [$0] },
+          cell: spot.names + [count.dimensions["answer"]].compactMap(\.self).map { [$0] },
           time: [spot.time, spot.timeLabel].compactMap(\.self),
           parts: bounds.lower...max(bounds.lower, min(most, 1 << 40)),
           whole: whole

@@ -113,6 +113,14 @@ extension WrittenFindings.Spot {
     }
   }
 
+  /// What each part of the cell is called: its id, and of `Halland · Kvinnor` its own words.
+  var names: [[String]] {
+    let labels = label?.split(separator: " · ").map(String.init) ?? []
+    return cell.map { id in
+      [id] + (cell.count == 1 ? [label].compactMap(\.self) : labels.filter { slug(of: $0) == id })
+    }
+  }
+
   /// How many chose an answer, where the item tells it.
   func number(ofAnswer id: String) -> Int? {
     answers?.items.first { ($0["label"]?.text).map { slug(of: $0) } == id }?["count"]?.count
