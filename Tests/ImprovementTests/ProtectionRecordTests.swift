@@ -72,7 +72,8 @@ import Testing
     )
     #expect(
       record.equations.map { "\($0.name) \($0.constant)" } == [
-        "a/baseline/@y 60", "b/baseline 60", "c/baseline/numerator 19", "a/baseline/@x 39",
+        "a/baseline/@y 0", "b/baseline 60", "c/baseline/numerator 19", "a/baseline/@x 39",
+        "b = a 0", "b = c 0",
       ]
     )
     #expect(

@@ -10,7 +10,7 @@ import Testing
     let site = try await `A work with small groups`.built.value
     let page = try site.page("privacy.html")
     expect(page, says: "Samordnad vård vid långvarig smärta\n26\n18\n0")
-    expect(page, says: "Patienter per profession: Psykolog\nBaslinje: antalet\n1–123")
+    expect(page, says: "Patienter per profession: Psykolog\nBaslinje: antalet\n1–124")
     let share = try #require(site.analysis.projects.first?.finding("flera-professioner"))
     expect(
       page,

@@ -173,7 +173,7 @@ import Testing
     let site = try await BuiltSite(mix.folder)
     #expect(site.errors.map(\.code.id) == [])
     // The share is as secret as before.
-    let told = Array("Av de 34 svarade 76 % ja.".utf8)
+    let told = Array("Av de 34 svarade 6 % nej.".utf8)
     var tree = site.tree
     tree.add("projects/exempel/extra.html", bytes: Array("<p>".utf8) + told)
     var notes = Notes()

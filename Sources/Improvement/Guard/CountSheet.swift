@@ -53,6 +53,9 @@ struct CountSheet {
         add(observation, as: Row(measure: index, observation: number))
       }
       addPhases(of: index)
+    }
+    // A sum may be told by a measure that is declared further down.
+    for (index, measure) in project.measures.enumerated() where project.protects(measure) {
       addSums(of: index)
     }
     addLinks()
@@ -299,7 +302,9 @@ extension CountSheet {
     guard sum.isPopulation || sum.cell.isWhole else { return .margin }
     // Another measure of as many people is taken to be of the same.
     let isToldElsewhere = project.measures.contains { other in
-      guard total >= project.privacy.policy.smallestDenominator, other.id != measure.id, other.counts.isOfPeople else { return false }
+      guard total >= project.privacy.policy.smallestDenominator, other.id != measure.id,
+        other.counts.isOfPeople
+      else { return false }
       return other.observations.contains { row in
         guard row.time == .period(sum.period) else { return false }
         return switch row.figure {
@@ -333,6 +338,7 @@ extension CountSheet {
         observation(row).cell.part(.combination)?.id.contains("+") ?? false
       }
       let told = self.rows(of: share, in: period).first { observation($0).cell == cell }
+      guard told != nil else { continue }
       addSum(
         of: several.compactMap { places[$0]?.first },
         toldBy: told.flatMap { places[$0]?.first },
@@ -479,6 +485,61 @@ extension CountSheet {
     }
     addFlows()
     addParts()
+    addSamePeople()
+  }
+
+  /// Tables that are declared to be of the same people have as many of each unit, and in all.
+  private mutating func addSamePeople() {
+    for (index, measure) in project.measures.enumerated() {
+      for other in project.measures.indices
+      where measure.samePeople.contains(project.measures[other].id) {
+        for period in project.periods {
+          let populations = project.measures[other].populations(in: period)
+          for (cell, rows) in measure.populations(in: period) {
+            guard let beside = populations.first(where: { $0.cell == cell })?.rows else { continue }
+            let name = "\(measure.id) = \(project.measures[other].id)"
+            addEqual(size(of: rows, index), size(of: beside, other), name)
+          }
+        }
+      }
+    }
+  }
+
+  /// How many people rows are of: the places of counts, or a number that is known.
+  private func size(of rows: [Int], _ index: Int) -> (terms: [LinkedCounts.Term], known: Int)? {
+    var size: (terms: [LinkedCounts.Term], known: Int) = ([], 0)
+    for row in rows {
+      let own = project.measures[index].observations[row]
+      if case .share(_, let whole) = own.figure {
+        size.known += whole
+      } else if let place = places[Row(measure: index, observation: row)]?.first {
+        size.terms.append(LinkedCounts.Term(place))
+      } else {
+        guard let count = own.count else { return nil }
+        size.known += count
+      }
+    }
+    return size
+  }
+
+  /// That two sizes are the same, where the source does not say otherwise.
+  private mutating func addEqual(
+    _ one: (terms: [LinkedCounts.Term], known: Int)?,
+    _ other: (terms: [LinkedCounts.Term], known: Int)?,
+    _ name: String
+  ) {
+    guard let one, let other, !(one.terms + other.terms).isEmpty else { return }
+    let totals = [one, other].map { size in
+      size.terms.reduce(size.known) { $0 + counts[$1.count] }
+    }
+    guard totals[0] == totals[1] else { return }
+    add(
+      .init(
+        name,
+        one.terms + other.terms.map { LinkedCounts.Term($0.count, times: -1) },
+        equals: other.known - one.known
+      )
+    )
   }
 
   /// A flow that is shown tells every number that is the same as one of its own.

@@ -57,6 +57,60 @@ extension Measure {
     } + table.restsOfPeople + table.lossesOfScores
   }
 
+  /// The rows that together are everybody, and everybody of each unit and arm: one row that says how
+  /// many, or those that make them up.
+  func populations(in period: Period) -> [(cell: CellKey, rows: [Int])] {
+    let all = observations.indices.filter { observations[$0].time == .period(period.id) }
+    var groups: [CellKey] = [.whole]
+    for row in all {
+      let parts = observations[row].cell.parts.filter { [.unit, .arm].contains($0.dimension) }
+      if !groups.contains(CellKey(parts)) { groups.append(CellKey(parts)) }
+    }
+    return groups.compactMap { group in
+      let rows = all.filter {
+        observations[$0].cell.parts.filter(group.parts.contains) == group.parts
+      }
+      if let whole = rows.first(where: { isPopulation(observations[$0].cell, of: group) }) {
+        return (group, [whole])
+      }
+      let dimensions = rows.map { observations[$0].cell.parts.map(\.dimension) }
+      guard let first = dimensions.first, dimensions.allSatisfy({ $0 == first }),
+        first.filter({ dimension in !group.parts.contains { $0.dimension == dimension } })
+          .allSatisfy(divides), listsEverybody(rows)
+      else { return nil }
+      return (group, rows)
+    }
+  }
+
+  /// Whether a row says how many there are of a group.
+  private func isPopulation(_ cell: CellKey, of group: CellKey) -> Bool {
+    guard cell != group else { return kind != .change }
+    guard cell.without(.category) == group, let category = cell.part(.category)?.id else {
+      return false
+    }
+    return kind == .mix
+      ? category == of.map { slug(of: $0) }
+      : kind == .change && category == ChangeClass.started.rawValue
+  }
+
+  /// Whether nobody is left out of a table: of combinations those with a single one are listed too.
+  private func listsEverybody(_ rows: [Int]) -> Bool {
+    switch kind {
+    case .combinations:
+      rows.contains { row in
+        observations[row].cell.part(.combination).map { !$0.id.contains("+") } ?? false
+      }
+    case .change, .survey, .flow: false
+    case .proportion, .rate, .count, .value, .mix, .units: true
+    }
+  }
+
+  /// The measures that are declared to be of as many people.
+  var samePeople: [Measure.ID] {
+    let total = links.sameTotal.flatMap { $0.cell.isEmpty && $0.period == nil ? $0.measure : nil }
+    return [total, links.mix, links.moreThanOne].compactMap(\.self)
+  }
+
   /// Whether nobody stands in two rows that differ in a dimension alone.
   private func divides(_ dimension: CellKey.Dimension) -> Bool {
     switch dimension {

@@ -190,6 +190,7 @@ extension RecordWriting {
     let first = entries.count
     let whole = row.figure.size
     let isToldSize = whole.map { isTold($0, at: row.time) } ?? false
+    let isTiny = whole.map { $0 < project.privacy.policy.smallestDenominator } ?? false
     for (part, count) in parts(of: row.figure) {
       append(
         row,
@@ -197,7 +198,8 @@ extension RecordWriting {
         part,
         shown: isHidden ? nil : count,
         truth: count,
-        lowest: isHidden && (whole == nil ? showsZeros(row, of: index) : isToldSize) ? 1 : 0
+        lowest: isHidden && (whole == nil ? showsZeros(row, of: index) : isToldSize && !isTiny)
+          ? 1 : 0
       )
     }
     guard let whole, isHidden, isToldSize else { return }
@@ -281,7 +283,7 @@ extension RecordWriting {
     besides own: Measure.ID? = nil
   ) -> Bool {
     guard case .period(let period) = time,
-      size >= project.privacy.policy.smallestDenominator
+      size >= project.privacy.policy.smallestCell
     else { return false }
     return told[period]?[size]?.contains { $0 != own } ?? false
   }
@@ -474,6 +476,39 @@ extension RecordWriting {
       guard !links.parts.isEmpty else { continue }
       let parts = links.parts.flatMap { places(at: $0, beside: entry) }
       addLink(parts, [first], name + links.parts.map(\.measure).joined(separator: " + "))
+    }
+    addSamePeople()
+  }
+
+  /// Tables that are declared to be of the same people have as many of each unit, and in all.
+  private mutating func addSamePeople() {
+    for (index, measure) in project.measures.enumerated() {
+      for other in project.measures.indices
+      where measure.samePeople.contains(project.measures[other].id) {
+        for period in project.periods {
+          let populations = project.measures[other].populations(in: period)
+          for (cell, rows) in measure.populations(in: period) {
+            guard let beside = populations.first(where: { $0.cell == cell })?.rows else { continue }
+            addLink(
+              people(of: rows, index),
+              people(of: beside, other),
+              "\(measure.id) = \(project.measures[other].id)"
+            )
+          }
+        }
+      }
+    }
+  }
+
+  /// The numbers that make the people of some rows: of a share both its parts.
+  private func people(of rows: [Int], _ index: Int) -> [Int] {
+    let own = rows.map { project.measures[index].observations[$0] }
+    return own.flatMap { row in
+      entries.indices.filter { place in
+        let entry = entries[place]
+        return entry.measure == index && entry.time == row.time && entry.cell == row.cell
+          && entry.part != .left && entry.ordinal == nil
+      }
     }
   }
 

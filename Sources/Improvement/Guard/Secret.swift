@@ -79,7 +79,9 @@ private struct SecretNumbers {
         let period = exact.cells.flatMap(\.periods).first(where: { $0.period.id == id })?.period
       else { return nil }
       let names = row.cell.parts.map { Secret.Name(id: $0.id, label: $0.label) }
-      return secret(count, cell: names, time: period.name)
+      let item = exact.cells.first { $0.key == row.cell.without(.answer) }
+      let share = item?.periods.first { $0.period.id == id }
+      return secret(count, of: share?.amount.denominator, cell: names, time: period.name)
     }
   }
 

@@ -113,8 +113,7 @@ extension DerivedSums {
   }
 
   /// What some rows make together; nil where one has no number.
-  func sum(_ rows: [WrittenNumbers.Cell], _ number: (WrittenNumbers.Cell) -> ToldSum?) -> ToldSum?
-  {
+  func sum(_ rows: [WrittenNumbers.Cell], _ number: (WrittenNumbers.Cell) -> ToldSum?) -> ToldSum? {
     let all = rows.compactMap(number)
     return all.count == rows.count && !rows.isEmpty ? all.reduce(ToldSum(), +) : nil
   }

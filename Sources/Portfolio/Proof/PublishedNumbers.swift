@@ -1,4 +1,5 @@
 import Improvement
+import Manuscript
 
 /// The numbers of a work that its `findings.json` tells: what explains a number elsewhere.
 struct PublishedNumbers: Sendable {
@@ -24,8 +25,7 @@ struct PublishedNumbers: Sendable {
       values[id] = []
       if measure["kind"]?.text == "change" {
         // Those who began have no row of their own in the findings.
-        let started = ChangeClass.started
-        cells[id] = [[[started.rawValue] + started.names]]
+        cells[id] = [[Self.classNames(of: ChangeClass.started.rawValue)]]
       }
       gather(measure, Spot(measure: id), isLeft)
     }
@@ -53,7 +53,7 @@ extension PublishedNumbers {
       let labels = json["label"]?.text.map { $0.split(separator: " · ").map(String.init) } ?? []
       spot.parts += ids.enumerated().map { index, id in
         let label = labels.count == ids.count ? labels[index] : json["label"]?.text ?? id
-        return [id, label] + (ChangeClass(rawValue: id)?.names ?? [])
+        return [id, label] + Self.classNames(of: id)
       }
       cells[spot.measure, default: []].append(spot.parts)
     }
@@ -88,6 +88,12 @@ extension PublishedNumbers {
       case .null, .flag, .text: break
       }
     }
+  }
+
+  /// What tables and pages call a class of change; nothing of any other id.
+  static func classNames(of id: String) -> [String] {
+    guard let change = ChangeClass(rawValue: id) else { return [] }
+    return change.names + Language.allCases.map { Phrases($0).name(of: change) }
   }
 
   /// Whether a number may be one that the measure shows, at the decimals it has.

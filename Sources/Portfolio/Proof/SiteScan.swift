@@ -57,7 +57,7 @@ extension ProtectedNumber {
       work: secret.work,
       measure: secret.measure,
       measureNames: [secret.measure, secret.title],
-      cell: secret.cell.map { [$0.id, $0.label] + (ChangeClass(rawValue: $0.id)?.names ?? []) },
+      cell: secret.cell.map { [$0.id, $0.label] + PublishedNumbers.classNames(of: $0.id) },
       time: secret.time.map { [$0.id, $0.label] } ?? [],
       parts: secret.part...secret.part,
       whole: secret.whole

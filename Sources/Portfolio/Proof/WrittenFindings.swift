@@ -143,7 +143,7 @@ extension WrittenFindings.Spot {
     let further = PublishedNumbers.dimensions
       .filter { dimensions[$0] == nil }.compactMap { count.dimensions[$0] }
     return zip(cell + further, labels + further).map { id, label in
-      [id, label] + (ChangeClass(rawValue: id)?.names ?? [])
+      [id, label] + PublishedNumbers.classNames(of: id)
     }
   }
 
