@@ -29,7 +29,14 @@ package struct DisclosedAnalysis: Sendable, Hashable {
       ? exact : exact.recomputed(from: safe.project, in: site, on: date)
     protection = ProtectionRecord(of: exact.project, publishedAs: analysis)
     guard safe.project != exact.project else { return }
-    exact.noteProtectedClaims(comparedWith: analysis, noting: &notes)
+    // A build log is read by others than the author.
+    let claims = exact.protectedClaims(comparedWith: analysis)
+    let secret = exact.mismatches(besides: analysis)
+    notes.withhold { found in
+      found.code.id.hasPrefix("C") && claims.contains { $0.place == found.place }
+        || secret.contains(found)
+    }
+    for claim in claims { notes.add(.protectedClaim, at: claim.place, ["id": "\(claim.measure)"]) }
     exact.noteToldNumbers(comparedWith: analysis, in: site.settings.language, noting: &notes)
     safe.noteRefusals(noting: &notes)
     protection.noteLeaks(of: exact.project, noting: &notes)
@@ -138,19 +145,39 @@ extension ProjectAnalysis {
     return published
   }
 
-  fileprivate func noteProtectedClaims(
-    comparedWith published: ProjectAnalysis,
-    noting notes: inout Notes
-  ) {
-    for document in [project.report] + project.cycles.map(\.document) {
-      for link in document.links where !link.isImage {
-        guard let (path, stray) = ClaimPath.parse(link.destination, periods: project.periods),
-          stray == nil, case .success(let exact) = value(of: path)
-        else { continue }
-        if case .success(let shown) = published.value(of: path), shown == exact { continue }
-        notes.add(.protectedClaim, at: link.place, ["id": "\(path.measure)"])
+  /// The claims in the text that tell a protected number, with the measure of each.
+  fileprivate func protectedClaims(
+    comparedWith published: ProjectAnalysis
+  ) -> [(place: Place, measure: Measure.ID)] {
+    ([project.report] + project.cycles.map(\.document)).flatMap(\.links).compactMap { link in
+      guard !link.isImage,
+        let (path, stray) = ClaimPath.parse(link.destination, periods: project.periods),
+        stray == nil, case .success(let exact) = value(of: path)
+      else { return nil }
+      if case .success(let shown) = published.value(of: path), shown == exact { return nil }
+      return (link.place, path.measure)
+    }
+  }
+
+  /// What has been noted of numbers that do not agree, where one of them may be protected.
+  fileprivate func mismatches(besides published: ProjectAnalysis) -> Set<Diagnostic> {
+    let found = findings.flatMap(\.mismatches).filter { mismatch in
+      mismatch.measures.contains { id in
+        guard let exact = project.measure(id), let shown = published.project.measure(id) else {
+          return true
+        }
+        return exact.rows(of: mismatch.period) != shown.rows(of: mismatch.period)
+          || exact.flow != shown.flow
       }
     }
+    return Set(found.map { $0.diagnostic(of: project) })
+  }
+}
+
+extension Measure {
+  /// The figures of a period, or all of them.
+  fileprivate func rows(of period: Period?) -> [Observation.Figure] {
+    observations.filter { row in period.map { row.falls(in: $0) } ?? true }.map(\.figure)
   }
 }
 

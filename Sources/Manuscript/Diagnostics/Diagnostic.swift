@@ -14,6 +14,8 @@ package struct Diagnostic: Sendable, Hashable {
   package var severity: Severity
   /// A change of the file that would put it right, where there is no doubt which.
   package var fix: Fix?
+  /// Whether no number of its place may be quoted; normally the code's.
+  package private(set) var isSecret: Bool
 
   package init(
     _ code: Code,
@@ -28,7 +30,26 @@ package struct Diagnostic: Sendable, Hashable {
     self.related = related
     specificHint = hint
     severity = code.severity
+    isSecret = code.isSecret
   }
+}
+
+extension Diagnostic {
+  /// The same with a dot for every number of its facts, and of what it quotes.
+  package var withheld: Diagnostic {
+    var other = self
+    let dots = { (text: String) in text.withoutNumbers }
+    other.facts = facts.mapValues { Wording(dots($0.swedish), dots($0.english)) }
+    other.specificHint = specificHint.map { Wording(dots($0.swedish), dots($0.english)) }
+    other.fix = nil
+    other.isSecret = true
+    return other
+  }
+}
+
+extension String {
+  /// The text with a dot for every number, whatever its length.
+  var withoutNumbers: String { replacing(/[0-9]+/, with: "•") }
 }
 
 extension Diagnostic {
@@ -86,6 +107,11 @@ extension Notes {
 
   package mutating func add(contentsOf other: Notes) {
     all += other.all
+  }
+
+  /// Withholds the numbers of those diagnostics that would tell something.
+  package mutating func withhold(where tells: (Diagnostic) -> Bool) {
+    all = all.map { tells($0) ? $0.withheld : $0 }
   }
 
   /// By file, line, column and code; each distinct diagnostic once.

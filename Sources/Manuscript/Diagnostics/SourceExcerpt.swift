@@ -34,14 +34,13 @@ extension SourceExcerpt {
 }
 
 extension SourceExcerpt {
-  /// The excerpt with a dot for every digit, and for everything that is meant.
+  /// The excerpt with a dot for every number, and for every sign of what is meant.
   fileprivate var masked: SourceExcerpt {
-    let dots = { (text: String) in String(text.map { $0.isNumber ? "•" : $0 }) }
-    return SourceExcerpt(
+    SourceExcerpt(
       line: line,
-      before: dots(before),
+      before: before.withoutNumbers,
       marked: String(repeating: "•", count: marked.count),
-      after: dots(after)
+      after: after.withoutNumbers
     )
   }
 }
@@ -63,7 +62,7 @@ extension SourceShelf {
   package mutating func excerpt(of diagnostic: Diagnostic) -> SourceExcerpt? {
     let place = diagnostic.place
     let excerpt = source(place.file).flatMap { SourceExcerpt(at: place, in: $0) }
-    return diagnostic.code.isSecret ? excerpt?.masked : excerpt
+    return diagnostic.isSecret ? excerpt?.masked : excerpt
   }
 
   /// From where to before where a place reaches in its line, in Unicode scalars from 1.
