@@ -20,6 +20,15 @@ import Testing
     #expect(bins.phases == [[0..<1, 1..<3]])
   }
 
+  @Test func `has the bins that are safe for every series of the same times`() {
+    let bins = SeriesBins(
+      of: [[(9, 30), (2, 20)], [(8, 30), (6, 20)], [(7, 30), (9, 30)]],
+      in: [0..<3],
+      by: policy
+    )
+    #expect(bins.phases == [[0..<2, 2..<3]])
+  }
+
   @Test func `never puts points of two phases together`() {
     let bins = SeriesBins(of: [(9, 30), (1, 20), (9, 30)], in: [0..<1, 1..<3], by: policy)
     #expect(bins.phases == [[0..<1], [1..<3]])

@@ -15,6 +15,33 @@ import TestSupport
     #expect(doctor.changes.first?.method == .newcombe)
   }
 
+  @Test func `by arm gives shares of the arm's people, or of its mentions`() {
+    let people = SmallMeasure(
+      "kind: mix, of: patienter",
+      table: """
+        period;arm;kategori;antal
+        baseline;Grupp;patienter;40
+        baseline;Grupp;läkare;30
+        baseline;Enskilt;patienter;50
+        baseline;Enskilt;läkare;20
+        """
+    )
+    #expect(people.estimates("grupp", "lakare") == [0.75])
+    #expect(people.estimates("enskilt", "lakare") == [0.4])
+    let mentions = SmallMeasure(
+      "kind: mix",
+      table: """
+        period;arm;kategori;antal
+        baseline;Grupp;ja;30
+        baseline;Grupp;nej;10
+        baseline;Enskilt;ja;20
+        baseline;Enskilt;nej;30
+        """
+    )
+    #expect(mentions.estimates("grupp", "ja") == [0.75])
+    #expect(mentions.estimates("enskilt", "ja") == [0.4])
+  }
+
   @Test func `without a number of people gives shares of all mentions`() {
     let measure = SmallMeasure(
       "kind: mix",

@@ -59,6 +59,126 @@ import Testing
     #expect(shown.cells[1].periods[0].amount.denominator == 45)
   }
 
+  @Test func `is of each item and unit by itself, with what it comes to`() throws {
+    let read = protected(
+      "a: {title: A, kind: survey, top: [ja], data: data/a.csv}",
+      [
+        "a": """
+        period;fråga;svar;antal
+        baseline;X;ja;20
+        baseline;X;delvis;18
+        baseline;X;nej;2
+        baseline;Y;ja;21
+        baseline;Y;delvis;11
+        baseline;Y;nej;8
+
+        """
+      ]
+    )
+    let shown = try #require(read.published.first?.finding("a"))
+    let (hidden, open) = (shown.cells[0], shown.cells[1])
+    #expect(hidden.answers.map(\.count) == [20, nil, nil])
+    #expect(open.answers.map(\.count) == [21, 11, 8])
+    // 20 of 40 tells nothing of how the other 20 are divided.
+    #expect(hidden.periods[0].amount.denominator == 40)
+  }
+
+  @Test func `is nothing of a group that is too small, zeros and large parts included`() throws {
+    let read = protected(
+      """
+      a: {title: A, kind: mix, data: data/a.csv}
+        b: {title: B, kind: change, data: data/b.csv}
+      """,
+      [
+        "a": "period;kategori;antal\nbaseline;X;8\nbaseline;Y;0\nfollowup;X;18\nfollowup;Y;0\n",
+        "b": """
+        period;klass;antal
+        baseline;recovered;20
+        baseline;unchanged;18
+        baseline;started;40
+
+        """,
+      ]
+    )
+    let shown = try #require(read.published.first?.finding("a"))
+    #expect(
+      shown.cells.map { $0.periods.map(\.amount.isAbsent) } == [[true, false], [true, false]]
+    )
+    // Two of forty were not measured again, which is told nowhere.
+    let change = try #require(read.published.first?.finding("b"))
+    #expect(change.periods.map(\.amount) == [.absent(.protected)])
+  }
+
+  @Test func `is not to be had from another table with the same total, arm by arm`() throws {
+    let read = protected(
+      """
+      a: {title: A, kind: count, same-total: b, data: data/a.csv}
+        b: {title: B, kind: mix, data: data/b.csv}
+      """,
+      [
+        "a": "period;arm;antal\nbaseline;Grupp;37\nbaseline;Enskilt;40\n",
+        "b": """
+        period;arm;kategori;antal
+        baseline;Grupp;män;36
+        baseline;Grupp;kvinnor;1
+        baseline;Enskilt;män;2
+        baseline;Enskilt;kvinnor;38
+
+        """,
+      ]
+    )
+    let work = try #require(read.published.first)
+    let tables = work.project.measures.map { measure in
+      measure.observations.map { $0.count }
+    }
+    #expect(tables[0] == [37, 40] && tables[1] == [nil, nil, nil, nil])
+    // All that is told of the women of one arm is that there are no more of them than of both.
+    let women = work.protection.counts.filter { $0.cell.ids == ["grupp", "kvinnor"] }
+    #expect(women.compactMap(\.bounds?.upper) == [37])
+  }
+
+  @Test func `is told by no phase of a series that another measure counts`() throws {
+    let read = protected(
+      """
+      a: {title: A, kind: count, data: data/a.csv, equals: c}
+        b: {title: B, kind: count, data: data/b.csv}
+        c: {title: C, kind: count, data: data/c.csv}
+        d: {title: D, kind: count, data: data/d.csv, parts: [a, b]}
+      """,
+      [
+        "a": "period;antal\nbaseline;20\n", "b": "period;antal\nbaseline;3\n",
+        "c": "datum;antal\n2023-01;9\n2023-02;11\n", "d": "period;antal\nbaseline;23\n",
+      ]
+    )
+    let project = try #require(read.published.first?.project)
+    let isHidden = { (id: String) in
+      project.measure(id)?.observations.contains { $0.absence == .protected } ?? false
+    }
+    #expect(isHidden("b"))
+    // Whoever hides a or its total must hide what tells the same.
+    #expect(isHidden("a") == isHidden("c"))
+    #expect(isHidden("a") || isHidden("d"))
+  }
+
+  @Test func `is not in what the check says either`() throws {
+    let text =
+      "Före var det [9 %](measure:a/baseline) av alla, och [51 %](measure:a/followup) sedan."
+    let read = protected(
+      "a: {title: A, kind: proportion, data: data/a.csv}",
+      ["a": "period;täljare;nämnare\nbaseline;3;42\nfollowup;20;40\n"],
+      text: text
+    )
+    let said = read.withheld.filter { $0.code.id == "C101" }.map {
+      $0.message.swedish.withPlainSpaces
+    }
+    #expect(
+      said == [
+        "påståendet säger • %, data säger • % (• av •)",
+        "påståendet säger 51 %, data säger 50 % (20 av 40)",
+      ]
+    )
+  }
+
   @Test func `is a series in bins, whose sums are what they were`() throws {
     let parts = [2, 3, 9, 1, 8, 7, 6, 2, 9, 10, 5, 6]
     let rows = parts.enumerated().map { index, part in
@@ -151,4 +271,9 @@ import Testing
       )
     )
   }
+}
+
+extension String {
+  /// The text with ordinary spaces alone.
+  fileprivate var withPlainSpaces: String { String(map { $0.isWhitespace ? " " : $0 }) }
 }

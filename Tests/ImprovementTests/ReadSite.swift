@@ -43,6 +43,13 @@ extension ReadSite {
   /// What was noted, by place.
   var diagnostics: [Diagnostic] { notes.sorted }
 
+  /// The same as a build log has it, where works have protected numbers.
+  var withheld: [Diagnostic] {
+    var notes = notes
+    for analysis in analyses { _ = DisclosedAnalysis(of: analysis, in: site, noting: &notes) }
+    return notes.sorted
+  }
+
   /// What `check --claims` notes beside that, by place.
   var listedClaims: [Diagnostic] {
     var notes = Notes()

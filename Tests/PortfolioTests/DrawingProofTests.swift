@@ -16,7 +16,8 @@ import Testing
     #expect(proof.protected > 10)
   }
 
-  @Test func `have the shares that may be told, and no item that nobody has answered`() async throws {
+  @Test func `have the shares that may be told, and no item that nobody has answered`() async throws
+  {
     let page = try await Self.built.value.text("projects/exempel/index.html")
     // Beside two protected categories 20 of 32 is told, and no length says what the others are.
     #expect(page.components(separatedBy: "<rect class=\"bar s0\" x=\"3%\"").count == 4)
