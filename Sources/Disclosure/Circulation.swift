@@ -138,6 +138,21 @@ extension Circulation {
     )
   }
 
+  /// Whether what an outsider can work out of a hidden arc points at nobody; looks no further than it
+  /// takes to know.
+  func isSafe(_ arc: Int, hiding hidden: [Bool], by policy: DisclosurePolicy) -> Bool {
+    let own = arcs[arc]
+    guard own.tail != own.head else { return true }
+    var up = residual(hiding: hidden, without: arc)
+    let needed = max(policy.smallestCell - own.count, policy.smallestCell - 1)
+    let rise = up.flow(from: own.head, to: own.tail, atMost: max(0, needed))
+    guard rise < needed else { return true }
+    var down = residual(hiding: hidden, without: arc)
+    let most = min(own.count - own.lowest, policy.smallestCell)
+    let fall = down.flow(from: own.tail, to: own.head, atMost: most)
+    return policy.isSafe(Bounds(lower: own.count - fall, upper: own.count + rise))
+  }
+
   /// The further arcs with the smallest counts to hide so that a hidden arc can rise or sink by more
   /// than it can; empty when there are none.
   func cheapestRelief(

@@ -50,7 +50,8 @@ struct HiddenSystem {
       counts: places.map { published.lowest[$0] },
       lowest: places.map { published.lowest[$0] }
     )
-    guard let reduced = Self.eliminated(rows) else { return nil }
+    // A flow needs no elimination.
+    guard let reduced = circulation == nil ? Self.eliminated(rows) : rows else { return nil }
     self.target = target
     independent = reduced
     self.rows = rows + reduced.filter { !rows.contains($0) }

@@ -85,9 +85,14 @@ extension LinkedCounts {
     budget: Int
   ) -> Bool {
     let published = PublishedCounts(self, hiding: hidden)
-    guard let system = HiddenSystem(of: published, around: count, truth: counts),
-      !system.fixesTarget
-    else { return false }
+    guard let system = HiddenSystem(of: published, around: count, truth: counts) else {
+      return false
+    }
+    if let circulation = system.circulation?.fitted {
+      let all = system.lowest.map { _ in true }
+      return circulation.isSafe(system.target, hiding: all, by: policy)
+    }
+    guard !system.fixesTarget else { return false }
     var search = BoundSearch(system, budget: budget)
     guard search.outerBounds.map(policy.isSafe) ?? false else { return false }
     let enough = max(policy.smallestCell, counts[count] + policy.smallestCell - 1)
@@ -124,7 +129,8 @@ extension LinkedCounts {
 
   /// The counts with the small ones protected, and further ones until no equation gives one back.
   ///
-  /// `protecting` says which must not be shown, those that the policy finds small when nil; `fixed`
+  /// `protecting` says which must not be shown, those that the policy finds small when nil; `guarding`
+  /// which of them must not be known too well though they are not small; `fixed`
   /// which are shown whatever happens, such as a number already published. Where the sums are no
   /// flow, each proof may take `budget` steps; one that needs more is none.
   ///
@@ -132,19 +138,25 @@ extension LinkedCounts {
   package func shown(
     by policy: DisclosurePolicy,
     protecting: [Bool]? = nil,
+    guarding: [Bool]? = nil,
     fixed: [Bool]? = nil,
     budget: Int = 4_000
   ) throws(Refusal) -> Shown {
     let primary = protecting ?? counts.map(policy.protects)
     let isFixed = fixed ?? counts.map { _ in false }
     var hidden = counts.indices.map { primary[$0] && !isFixed[$0] }
-    let small = counts.indices.filter { hidden[$0] && policy.protects(counts[$0]) }
+    let small = counts.indices.filter { count in
+      hidden[count] && (policy.protects(counts[count]) || guarding?[count] ?? false)
+    }
     let circulation = circulation
     let isSafe = { (count: Int, hidden: [Bool]) in
-      circulation.map { policy.isSafe($0.bounds(of: count, hiding: hidden)) }
+      circulation?.isSafe(count, hiding: hidden, by: policy)
         ?? isProvenSafe(count, hiding: hidden, by: policy, budget: budget)
     }
-    while let unsafe = small.first(where: { !isSafe($0, hidden) }) {
+    // What is safe stays so when more is hidden.
+    var next = 0
+    while let unsafe = small[next...].first(where: { !isSafe($0, hidden) }) {
+      next = small.firstIndex(of: unsafe) ?? next
       if let circulation {
         let ways = [true, false].lazy.map { rising in
           circulation.cheapestRelief(
@@ -167,22 +179,25 @@ extension LinkedCounts {
         tried[candidate] = true
         return isSafe(unsafe, tried)
       }
-      guard let next = enough ?? help.first else {
+      guard let further = enough ?? help.first else {
         throw Refusal(count: unsafe, equations: equationNames(around: unsafe, hiding: hidden))
       }
-      hidden[next] = true
+      hidden[further] = true
     }
-    for spare in counts.indices.sorted(by: { (counts[$1], $1) < (counts[$0], $0) })
-    where hidden[spare] && !primary[spare] {
+    let spares = counts.indices.filter { hidden[$0] && !primary[$0] }
+      .sorted { (counts[$1], $1) < (counts[$0], $0) }
+    // In a very large table it would take long to try what need not have been hidden.
+    for spare in spares where spares.count * small.count < 4_000 {
       hidden[spare] = false
       if small.contains(where: { !isSafe($0, hidden) }) { hidden[spare] = true }
     }
     return Shown(
       counts: counts.indices.map { hidden[$0] ? .protected : .shown(counts[$0]) },
       bounds: counts.indices.map {
-        hidden[$0]
-          ? bounds(of: $0, hiding: hidden, budget: budget) ?? Bounds(lower: lowest[$0], upper: nil)
-          : nil
+        guard hidden[$0] else { return nil }
+        return circulation?.bounds(of: $0, hiding: hidden)
+          ?? bounds(of: $0, hiding: hidden, budget: budget)
+          ?? Bounds(lower: lowest[$0], upper: nil)
       }
     )
   }

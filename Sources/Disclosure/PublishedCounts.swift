@@ -52,6 +52,27 @@ extension PublishedCounts {
     }
   }
 
+  /// What an outsider can work out of each count, as `bounds(of:budget:)` says; a flow is laid out once
+  /// for all that hang together.
+  package func allBounds(budget: Int = 4_000) -> [Bounds?] {
+    var all: [Bounds?] = shown.map { value in value.map { Bounds(lower: $0, upper: $0) } }
+    var isDone = shown.map { $0 != nil }
+    for count in shown.indices where !isDone[count] {
+      let belongs = component(around: count)
+      let places = shown.indices.filter { belongs[$0] && shown[$0] == nil }
+      let system = HiddenSystem(of: self, around: count)
+      let fitted = system?.circulation.map(\.fitted)
+      let hidden = places.map { _ in true }
+      for (index, place) in places.enumerated() {
+        all[place] =
+          fitted.map { $0?.bounds(of: index, hiding: hidden) }
+          ?? bounds(of: place, budget: budget)
+        isDone[place] = true
+      }
+    }
+    return all
+  }
+
   /// What an outsider can work out of a count; nil when no whole numbers fit the equations.
   ///
   /// Where the search takes too long: what the equations say one by one, which is never narrower

@@ -51,8 +51,10 @@ import Testing
         .init("enhet", [.init(0), .init(2), .init(4)], equals: 31),
       ]
     )
-    #expect(throws: LinkedCounts.Refusal.self) { try linked.shown(by: policy, budget: 0) }
     let hidden = [true, true, true, true, true]
+    #expect(throws: LinkedCounts.Refusal.self) {
+      try linked.shown(by: policy, protecting: hidden, budget: 0)
+    }
     #expect(linked.bounds(of: 0, hiding: hidden, budget: 0) == nil)
     #expect(linked.bounds(of: 0, hiding: hidden) == Bounds(lower: 1, upper: 22))
   }

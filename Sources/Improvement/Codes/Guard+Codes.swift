@@ -338,14 +338,16 @@ extension Code {
     "G122",
     .error,
     Wording(
-      "ett litet tal i {id} går att räkna ut ur det som är undantaget ({sums})",
-      "a small number of {id} can be worked out of what is exempt ({sums})"
+      "ett litet tal i {id} går att räkna ut ur tal som inte skyddas ({sums})",
+      "a small number of {id} can be worked out of numbers that are not protected ({sums})"
     ),
     hint: Wording(
       """
-      låt undantaget under privacy gälla alla mått om samma personer, eller inget av dem
+      låt undantaget under privacy gälla alla mått om samma personer, eller inget av dem; är       måttet kopplat till ett som räknar annat än personer, ta bort kopplingen eller talet
       """,
-      "let the exemption under privacy cover all measures of the same people, or none of them"
+      """
+      let the exemption under privacy cover all measures of the same people, or none of them; where       the measure is tied to one that counts something else than people, take the tie or the number       away
+      """
     ),
     explanation: Wording(
       """

@@ -9,6 +9,8 @@ struct CountSheet {
   private let project: Project
   private var counts: [Int] = []
   private var isPrimary: [Bool] = []
+  /// Whether each is of a group so small that nothing may be known of it, however large the count.
+  private var isOfFew: [Bool] = []
   /// The least that an outsider knows each to be: zeros are shown, but for those of small groups.
   private var lowest: [Int] = []
   private var equations: [LinkedCounts.Equation] = []
@@ -139,7 +141,11 @@ extension CountSheet {
       group.map { counts[$0] },
       lowest: group.map { lowest[$0] },
       equations: sums(of: group, upTo: standing).map(\.equation)
-    ).shown(by: project.privacy.policy, protecting: group.map { isPrimary[$0] })
+    ).shown(
+      by: project.privacy.policy,
+      protecting: group.map { isPrimary[$0] },
+      guarding: group.map { isOfFew[$0] }
+    )
   }
 
   /// The equations of counts that hang together, by their places in the group.
@@ -204,6 +210,17 @@ extension CountSheet {
       isPrimary += [isHidden, isHidden]
       let isTiny = whole < policy.smallestDenominator
       lowest += isTiny ? [0, 0] : [min(1, part), min(1, whole - part)]
+      isOfFew += [isTiny, isTiny]
+      if isTiny {
+        // How few they are is not told here, and may be told elsewhere.
+        counts.append(whole)
+        isPrimary.append(true)
+        lowest.append(0)
+        isOfFew.append(false)
+        let parts = [first, first + 1].map { LinkedCounts.Term($0) }
+        add(.init(project.measures[row.measure].id, parts + [.init(first + 2, times: -1)]))
+        break
+      }
       // The size is taken as known: it is the same in many measures.
       let measure = project.measures[row.measure]
       add(
@@ -219,11 +236,13 @@ extension CountSheet {
       let people = people(beside: observation, of: row.measure)
       isPrimary.append(people.map { policy.protects(count, of: $0) } ?? policy.protects(count))
       lowest.append(min(1, count))
+      isOfFew.append(false)
     case .summary(let count, _, _):
       counts.append(count)
       // What is said of few is not said, and then their number is not either.
       isPrimary.append(!policy.showsSize(count))
       lowest.append(0)
+      isOfFew.append(!policy.showsSize(count))
     default: return
     }
     rows.append(row)
@@ -231,21 +250,21 @@ extension CountSheet {
     places[row] = Array(first..<counts.count)
   }
 
-  /// A series tells what its points make together, phase by phase.
+  /// A series tells what its points make together, phase by phase, and so does that of each cell.
   private mutating func addPhases(of index: Int) {
     let measure = project.measures[index]
-    for (number, period) in project.periods.enumerated() {
+    for (number, phase) in measure.phases(in: project.periods).enumerated() {
       let points = measure.observations.filter { row in
-        row.dates != nil && row.cell.isWhole && row.falls(in: period)
+        row.dates != nil && row.cell == phase.cell && row.falls(in: phase.period)
       }
       guard let figure = points.total else { continue }
-      let phase = Observation(
-        time: .period(period.id),
-        cell: .whole,
+      let observation = Observation(
+        time: .period(phase.period.id),
+        cell: phase.cell,
         figure: figure,
         place: measure.place
       )
-      add(phase, as: Row(measure: index, observation: -1 - number))
+      add(observation, as: Row(measure: index, observation: -1 - number))
     }
   }
 
@@ -281,12 +300,23 @@ extension CountSheet {
     let total = cells.reduce(0) { $0 + counts[$1] }
     if sum.isPopulation, total < policy.smallestDenominator {
       // Nothing is said of so few, not even whom there are none of.
-      for cell in cells { (isPrimary[cell], lowest[cell]) = (true, 0) }
+      for cell in cells { (isPrimary[cell], lowest[cell], isOfFew[cell]) = (true, 0, true) }
       guard whole != nil else { return }
     }
     let standing = standing(of: sum, total, in: measure)
     addSum(of: cells, toldBy: whole, key, standing)
-    guard whole == nil, let figure = observations.total, figure.isTold(by: policy) else { return }
+    // Of shares those left add up too.
+    let sides = sum.rows.compactMap { places[Row(measure: index, observation: $0)] }
+    if sides.allSatisfy({ $0.count > 1 }) {
+      let other = sum.whole.flatMap {
+        places[Row(measure: index, observation: $0)]?.dropFirst().first
+      }
+      addSum(of: sides.map { $0[1] }, toldBy: other, key.with(.rest), standing)
+    }
+    // No page has a margin, but for the answers to an item that units give together.
+    guard whole == nil, standing != .margin || measure.kind == .survey,
+      let figure = observations.total, figure.isTold(by: policy)
+    else { return }
     let observation = Observation(
       time: .period(sum.period),
       cell: sum.cell,
@@ -328,6 +358,7 @@ extension CountSheet {
     counts.append(rest)
     isPrimary.append(true)
     lowest.append(min(1, rest))
+    isOfFew.append(false)
     add(.init(name(of: key), terms + [LinkedCounts.Term(whole, times: -1)]))
   }
 
@@ -660,7 +691,7 @@ extension CountSheet {
     for (row, own) in places {
       let measure = project.measures[row.measure]
       let observation = observation(row)
-      let parts = own.count == 2 ? [.numerator, .rest] : observation.people.map(\.part)
+      let parts = observation.people.map(\.part).prefix(own.count)
       for (place, part) in zip(own, parts) {
         keys[place] = (observation.key(part, of: measure, in: project), observation.place)
       }
@@ -689,6 +720,17 @@ extension CountSheet {
   }
 }
 
+extension Measure {
+  /// What its dated rows come to: each period of each cell, in the order of the table.
+  func phases(in periods: [Period]) -> [(cell: CellKey, period: Period)] {
+    var cells: [CellKey] = []
+    for row in observations where row.dates != nil && !cells.contains(row.cell) {
+      cells.append(row.cell)
+    }
+    return cells.flatMap { cell in periods.map { (cell, $0) } }
+  }
+}
+
 extension CellKey {
   /// The people that it is one of several answers, categories or combinations of; of units and arms
   /// everybody.
@@ -696,6 +738,9 @@ extension CellKey {
     let group = without(.answer).without(.category).without(.combination)
     return group == self ? .whole : group
   }
+
+  /// The unit and the arm that it is of.
+  var place: CellKey { CellKey(parts.filter { [.unit, .arm].contains($0.dimension) }) }
 
   /// Its parts as a ledger has them: `category:lakare`.
   var names: [String] { parts.map { "\($0.dimension.rawValue):\($0.id)" } }

@@ -21,13 +21,24 @@ struct ProtectedProject {
       project.measures[total.measure].toldTotals.append(total.observation)
     }
     for (index, measure) in project.measures.enumerated() where exact.protects(measure) {
-      let phases = judgement.hidden.filter { $0.measure == index && $0.observation < 0 }
-      project.measures[index] = measure.withoutSmallGroups(
-        by: exact.privacy.policy,
-        in: exact.periods,
-        hiding: phases.map { -1 - $0.observation }
-      )
+      project.measures[index] = measure.withoutSmallGroups(by: exact.privacy.policy)
     }
+    for group in exact.linkedSeries {
+      let hidden = group.map { index in
+        let phases = exact.measures[index].phases(in: exact.periods)
+        return judgement.hidden.filter { $0.measure == index && $0.observation < 0 }
+          .map { phases[-1 - $0.observation].period }
+      }
+      let bins = LinkedSeries(
+        of: group.map { project.measures[$0] },
+        in: exact.periods,
+        by: exact.privacy.policy
+      )
+      for (place, index) in group.enumerated() {
+        project.measures[index].observations = bins.observations(of: place, hiding: hidden[place])
+      }
+    }
+    project.hidePrintedTwins(of: exact)
     // The file's hash would let a guess of a small number be tried.
     for index in exact.measures.indices where project.measures[index] != exact.measures[index] {
       project.measures[index].data?.sha256 = ""
@@ -45,13 +56,7 @@ extension Measure {
 
   /// The measure without what is said of too few, where no sum can give it back: series in bins,
   /// means of small groups, printed shares, flows.
-  ///
-  /// `hidden` are the numbers of the periods of which a series must tell nothing.
-  fileprivate func withoutSmallGroups(
-    by policy: DisclosurePolicy,
-    in periods: [Period],
-    hiding hidden: [Int]
-  ) -> Measure {
+  fileprivate func withoutSmallGroups(by policy: DisclosurePolicy) -> Measure {
     var measure = self
     if hasSmallStep(by: policy) { measure.flow = [] }
     measure.printedTotals.removeAll { $0.isSmall(by: policy) }
@@ -59,7 +64,6 @@ extension Measure {
       measure.hide(index)
     }
     measure.hideSmallHistograms(by: policy)
-    measure.coarsen(by: policy, in: periods, hiding: hidden)
     return measure
   }
 
@@ -76,66 +80,52 @@ extension Measure {
       if !policy.showsSize(size) { for index in same { hide(index) } }
     }
   }
+}
 
-  /// A dated series in bins that are safe, each phase by itself; the series of all cells have the
-  /// same bins, so that they can be added up.
-  private mutating func coarsen(
-    by policy: DisclosurePolicy,
-    in periods: [Period],
-    hiding hidden: [Int]
-  ) {
-    let dated = observations.filter { $0.dates != nil }
-    guard !hidden.isEmpty || dated.contains(where: { $0.isSmall(by: policy) }) else { return }
-    let dates = Set(dated.compactMap(\.dates)).sorted { $0.first < $1.first }
-    var cells: [CellKey] = []
-    for row in dated where !cells.contains(row.cell) { cells.append(row.cell) }
-    let rows = Dictionary(grouping: dated) { $0.dates }
-    // Each date has one row of each cell, and each row a count.
-    guard dated.count == dates.count * cells.count,
-      rows.values.allSatisfy({ Set($0.map(\.cell)).count == cells.count }),
-      dated.allSatisfy({ $0.pair != nil })
-    else {
-      for index in observations.indices where observations[index].dates != nil { hide(index) }
-      return
+extension Project {
+  /// The measures with dated rows that are to be protected, those together that are declared to hang
+  /// together.
+  fileprivate var linkedSeries: [[Int]] {
+    var groups: [[Int]] = []
+    for (index, measure) in measures.enumerated()
+    where protects(measure) && measure.observations.contains(where: { $0.dates != nil }) {
+      let isTied = { (other: Int) in
+        measure.linked.contains(measures[other].id) || measures[other].linked.contains(measure.id)
+      }
+      let tied = groups.filter { $0.contains(where: isTied) }
+      groups = groups.filter { !tied.contains($0) } + [tied.flatMap(\.self) + [index]]
     }
-    let columns = dates.map { date in
-      cells.compactMap { cell in rows[date]?.first { $0.cell == cell } }
-    }
-    let phase = { (column: [Observation]) in periods.firstIndex { column[0].falls(in: $0) } }
-    var phases: [Range<Int>] = []
-    for index in columns.indices {
-      if let last = phases.last, phase(columns[last.lowerBound]) == phase(columns[index]) {
-        phases[phases.count - 1] = last.lowerBound..<index + 1
-      } else {
-        phases.append(index..<index + 1)
+    return groups
+  }
+
+  /// Hides what a source has printed of a number that is protected elsewhere: a share of a size that
+  /// another measure has, or the same number.
+  fileprivate mutating func hidePrintedTwins(of exact: Project) {
+    for (index, measure) in exact.measures.enumerated() where exact.protects(measure) {
+      for (number, row) in measure.observations.enumerated() {
+        guard case .reported(let printed) = row.figure else { continue }
+        let twins = [measure.links.equals, measure.links.countOf].compactMap(\.self)
+        let isHidden = twins.contains { path in
+          self.row(at: path, beside: row)?.absence == .protected
+        }
+        let size = measure.links.populationOf.flatMap {
+          exact.row(at: $0, beside: row)?.people.last
+        }
+        let isSmall = size.map { size in
+          guard printed.isPercent, let value = printed.value else { return false }
+          let count = Int((value * Double(size.count)).rounded())
+          return privacy.policy.protects(count, of: size.count)
+        }
+        if isHidden || isSmall ?? false { measures[index].hide(number) }
       }
     }
-    let points = columns.map { column in
-      column.map { row -> (part: Int, whole: Int) in
-        let pair = row.pair ?? (0, nil)
-        // A count has no rest that could be small.
-        return (pair.0, pair.1 ?? pair.0 + policy.smallestDenominator + policy.smallestCell)
-      }
-    }
-    let bins = SeriesBins(of: points, in: phases, by: policy)
-    var shown = observations.filter { $0.dates == nil }
-    for (range, ranges) in zip(phases, bins.phases) {
-      let isHidden =
-        ranges.isEmpty || phase(columns[range.lowerBound]).map(hidden.contains) ?? false
-      for cell in cells.indices {
-        shown +=
-          isHidden
-          ? columns[range].map { column in
-            Observation(
-              time: column[cell].time,
-              cell: column[cell].cell,
-              figure: .absent(.protected),
-              place: column[cell].place
-            )
-          } : ranges.map { bin in Observation(merging: columns[bin].map { $0[cell] }) }
-      }
-    }
-    observations = shown
+  }
+
+  /// The row that a path leads to from another: of the same time and cell where it does not say.
+  private func row(at path: QuantityPath, beside row: Observation) -> Observation? {
+    let time = path.period.map { Observation.Time.period($0) } ?? row.time
+    let ids = path.cell.isEmpty ? row.cell.ids : path.cell
+    return measure(path.measure)?.observations.first { $0.time == time && $0.cell.ids == ids }
   }
 }
 
@@ -144,7 +134,7 @@ extension Observation {
   var dates: DateInterval? { if case .date(let dates) = time { dates } else { nil } }
 
   /// The count of a row, and of how many where it says so.
-  fileprivate var pair: (Int, Int?)? {
+  var pair: (Int, Int?)? {
     switch figure {
     case .share(let part, let whole): (part, whole)
     case .rate(let events, _): (events, nil)
@@ -153,7 +143,7 @@ extension Observation {
     }
   }
 
-  fileprivate func isSmall(by policy: DisclosurePolicy) -> Bool {
+  func isSmall(by policy: DisclosurePolicy) -> Bool {
     guard let pair else { return isSaidOfFew(by: policy) }
     return pair.1.map { policy.protects(pair.0, of: $0) } ?? policy.protects(pair.0)
   }
@@ -173,7 +163,7 @@ extension Observation {
   }
 
   /// Neighbouring rows of a series as one, of all their days.
-  fileprivate init(merging rows: [Observation]) {
+  init(merging rows: [Observation]) {
     self = rows[0]
     guard rows.count > 1, let first = rows[0].dates, let last = rows[rows.count - 1].dates,
       let dates = DateInterval(first: first.first, last: last.last, precision: .day)

@@ -25,7 +25,13 @@ private struct RecordWriting {
   private var equations: [LinkedCounts.Equation] = []
   /// The numbers of people that are told of each period, where a size or a total can be read, each
   /// with the measures that tell it.
-  private let told: [Period.ID: [Int: Set<Measure.ID>]]
+  private let told: [Period.ID: [Int: Set<Telling>]]
+
+  /// Who tells a number: a measure, of a unit or an arm or of everybody.
+  private struct Telling: Hashable {
+    let measure: Measure.ID
+    let group: CellKey
+  }
 
   /// One count: the number that stands for it where it is shown, and the true one.
   private struct Entry {
@@ -45,16 +51,22 @@ private struct RecordWriting {
   init(of project: Project, publishedAs published: ProjectAnalysis) {
     self.project = project
     self.published = published
-    var told: [Period.ID: [Int: Set<Measure.ID>]] = [:]
+    var told: [Period.ID: [Int: Set<Telling>]] = [:]
     for finding in published.findings where finding.measure.counts.isOfPeople {
       for estimate in finding.periods {
         let amount = estimate.amount
         guard let size = amount.denominator ?? amount.wholeNumber else { continue }
-        told[estimate.period.id, default: [:]][size, default: []].insert(finding.measure.id)
+        told[estimate.period.id, default: [:]][size, default: []].insert(
+          Telling(measure: finding.measure.id, group: .whole)
+        )
       }
-      for estimate in finding.cells.flatMap(\.periods) {
-        guard let size = estimate.amount.denominator else { continue }
-        told[estimate.period.id, default: [:]][size, default: []].insert(finding.measure.id)
+      for cell in finding.cells {
+        for estimate in cell.periods {
+          guard let size = estimate.amount.denominator else { continue }
+          told[estimate.period.id, default: [:]][size, default: []].insert(
+            Telling(measure: finding.measure.id, group: cell.key.place)
+          )
+        }
       }
     }
     self.told = told
@@ -93,6 +105,10 @@ extension RecordWriting {
     let measure = project.measures[index]
     let shown = published.project.measures[index].observations
     let rows = measure.observations.withHistogramsAsOne.filter { $0.dates == nil }
+    // Of an item the answers of all units are published together.
+    guard measure.kind != .survey || !rows.contains(where: { !$0.cell.place.isWhole }) else {
+      return addAnswers(of: index, rows)
+    }
     for row in rows {
       guard let other = shown.first(where: { $0.time == row.time && $0.cell == row.cell }) else {
         continue
@@ -102,6 +118,28 @@ extension RecordWriting {
   }
 
   /// The rows of a series: those that are shown as they are, and those that a bin puts together.
+  private mutating func addAnswers(of index: Int, _ rows: [Observation]) {
+    let shown = published.project.measures[index]
+    var seen: Set<[CellKey.Part]> = []
+    for row in rows {
+      let parts = row.cell.parts.filter { ![.unit, .arm].contains($0.dimension) }
+      let time = CellKey.Part(.unit, id: "\(row.time)", label: "")
+      guard seen.insert(parts + [time]).inserted else { continue }
+      let cell = CellKey(parts)
+      let isOwn = { (other: Observation) in
+        other.time == row.time
+          && other.cell.parts.filter { ![.unit, .arm].contains($0.dimension) } == parts
+      }
+      guard let figure = rows.filter(isOwn).total else { continue }
+      let exact = Observation(time: row.time, cell: cell, figure: figure, place: row.place)
+      var other = exact
+      let told = shown.toldTotals.first { $0.time == row.time && $0.cell == cell }
+      other.figure =
+        shown.observations.filter(isOwn).total ?? told?.figure ?? .absent(.protected)
+      add(exact, shownAs: other, of: index)
+    }
+  }
+
   private mutating func addSeries(of index: Int) {
     let measure = project.measures[index]
     addPhases(of: index)
@@ -189,7 +227,7 @@ extension RecordWriting {
     }
     let first = entries.count
     let whole = row.figure.size
-    let isToldSize = whole.map { isTold($0, at: row.time) } ?? false
+    let isToldSize = whole.map { isTold($0, of: row.cell.place, at: row.time) } ?? false
     let isTiny = whole.map { $0 < project.privacy.policy.smallestDenominator } ?? false
     for (part, count) in parts(of: row.figure) {
       append(
@@ -276,16 +314,18 @@ extension RecordWriting {
     }
   }
 
-  /// Whether a size is told of a period by any measure, or by one beside a measure that is named.
+  /// Whether a size is told of a unit, an arm or everybody in a period by any measure, or by one
+  /// beside a measure that is named.
   private func isTold(
     _ size: Int,
+    of group: CellKey,
     at time: Observation.Time,
     besides own: Measure.ID? = nil
   ) -> Bool {
     guard case .period(let period) = time,
       size >= project.privacy.policy.smallestCell
     else { return false }
-    return told[period]?[size]?.contains { $0 != own } ?? false
+    return told[period]?[size]?.contains { $0.measure != own && $0.group == group } ?? false
   }
 }
 
@@ -315,14 +355,42 @@ extension RecordWriting {
       else { return }
       let terms = cells.map { LinkedCounts.Term($0) } + [LinkedCounts.Term(whole, times: -1)]
       if total == truth { equations.append(.init(name, terms)) }
+      addRests(beside: cells, making: whole, name)
     } else if cells.contains(where: isHidden),
       // What everybody comes to may be told by another measure of the same people.
       isTold(sum, total, of: index)
         || (sum.isPopulation || sum.cell.isWhole)
-          && isTold(total, at: .period(sum.period), besides: project.measures[index].id)
+          && isTold(
+            total,
+            of: sum.cell.place,
+            at: .period(sum.period),
+            besides: project.measures[index].id
+          )
     {
       addEquation(name, cells, equals: total)
+      addRests(beside: cells, making: nil, name)
     }
+  }
+
+  /// Of shares that add up those left do too.
+  private mutating func addRests(beside cells: [Int], making whole: Int?, _ name: String) {
+    let rests = (cells + [whole].compactMap(\.self)).map { place -> Int? in
+      let other = place + 1
+      guard entries[place].part == .numerator, entries.indices.contains(other),
+        entries[other].part == .rest
+      else { return nil }
+      return other
+    }
+    let known = rests.compactMap(\.self)
+    guard known.count == cells.count + (whole == nil ? 0 : 1) else { return }
+    let parts = Array(known.prefix(cells.count))
+    guard known.contains(where: isHidden), let total = truth(parts) else { return }
+    guard whole != nil, let last = known.last else {
+      return addEquation(name, parts, equals: total)
+    }
+    guard total == entries[last].truth else { return }
+    let terms = parts.map { LinkedCounts.Term($0) } + [LinkedCounts.Term(last, times: -1)]
+    equations.append(.init(name, terms))
   }
 
   /// Those that some rows leave of a whole: no fewer than none, so that each row is at most as many.
@@ -477,7 +545,34 @@ extension RecordWriting {
       let parts = links.parts.flatMap { places(at: $0, beside: entry) }
       addLink(parts, [first], name + links.parts.map(\.measure).joined(separator: " + "))
     }
+    addOpenTwins()
     addSamePeople()
+  }
+
+  /// Numbers that are not protected, for they are exempt or of something else than people, and that
+  /// the author has declared to be the same as one that is.
+  private mutating func addOpenTwins() {
+    for (index, measure) in project.measures.enumerated() {
+      for path in [measure.links.equals, measure.links.countOf].compactMap(\.self) {
+        guard let other = project.measures.firstIndex(where: { $0.id == path.measure }),
+          project.protects(measure) != project.protects(project.measures[other])
+        else { continue }
+        for row in measure.observations where row.dates == nil {
+          let time = path.period.map { Observation.Time.period($0) } ?? row.time
+          let ids = path.cell.isEmpty ? row.cell.ids : path.cell
+          let twin = project.measures[other].observations.first {
+            $0.time == time && $0.cell.ids == ids
+          }
+          guard let twin else { continue }
+          let (own, open) = project.protects(measure) ? (row, twin) : (twin, row)
+          let owner = project.protects(measure) ? index : other
+          guard let place = place(of: owner, own.time, own.cell), isHidden(place),
+            let told = open.people.first?.count, told == entries[place].truth
+          else { continue }
+          addEquation("\(measure.id) = \(path.measure)", [place], equals: told)
+        }
+      }
+    }
   }
 
   /// Tables that are declared to be of the same people have as many of each unit, and in all.
@@ -605,6 +700,7 @@ extension RecordWriting {
       lowest: entries.map(\.lowest),
       equations: equations
     )
+    let bounds = system.allBounds()
     let counts = entries.enumerated().map { index, entry -> ProtectionRecord.Count in
       let measure = project.measures[entry.measure]
       return ProtectionRecord.Count(
@@ -615,7 +711,7 @@ extension RecordWriting {
         ordinal: entry.ordinal,
         standing: entry.shown.map { .shown($0) }
           ?? .protected(
-            system.bounds(of: index) ?? Bounds(lower: entry.lowest, upper: nil),
+            bounds[index] ?? Bounds(lower: entry.lowest, upper: nil),
             least: entry.lowest
           )
       )

@@ -53,7 +53,9 @@ private struct SecretNumbers {
     }
     secrets += answers
     let (several, known) = (exact.combined?.moreThanOne, shown.combined?.moreThanOne)
-    secrets += withheld(several ?? [], known ?? [], cell: [])
+    // Where it stands the total of everybody stands too.
+    let name = Secret.Name(id: "moreThanOne", label: "mer än en")
+    secrets += withheld(several ?? [], known ?? [], cell: [name])
     return secrets + points + steps
   }
 
@@ -89,9 +91,12 @@ private struct SecretNumbers {
   private var points: [Secret] {
     let known = shown.series?.points ?? []
     return (exact.series?.points ?? []).compactMap { point in
-      guard !known.contains(where: { $0.date == point.date && $0.amount == point.amount }) else {
-        return nil
+      // The same numbers in another chart may have another interval, or none.
+      let isShown = known.contains { other in
+        other.date == point.date && other.amount.people == point.amount.people
+          && other.amount.denominator == point.amount.denominator
       }
+      guard !isShown else { return nil }
       let days = "\(point.date.first.text)/\(point.date.last.text)"
       let name = Secret.Name(id: point.date.text, label: days)
       return secret(point.amount, cell: [], time: name)
@@ -145,6 +150,7 @@ extension Amount {
   fileprivate var people: Int? {
     switch self {
     case .share(let share, _): share.numerator
+    case .rate(let rate, _): rate.events
     case .count(let count): count
     default: nil
     }

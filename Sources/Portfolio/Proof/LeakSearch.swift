@@ -17,6 +17,9 @@ struct LeakSearch {
   /// Whether the numbers are not known: then what nothing else explains beside a protected place is
   /// taken for what it hides.
   private let isOutside: Bool
+  /// The names that are looked for, of each work, and those of the works.
+  private let vocabularies: [String: Vocabulary]
+  private let works: Vocabulary
 
   init(
     for protected: [ProtectedNumber],
@@ -28,6 +31,13 @@ struct LeakSearch {
     self.protected = Dictionary(grouping: protected, by: \.work)
     self.published = published
     self.titles = titles
+    vocabularies = self.protected.mapValues { numbers in
+      let own = Set(numbers.flatMap { $0.measureNames + $0.cell.joined() + $0.time })
+      let known = numbers.first.flatMap { published[$0.work] }
+      let others = Set((known?.cells.values.joined().joined().joined()).map(Array.init) ?? [])
+      return Vocabulary(own.union(others).union(known?.periods.joined().map(\.self) ?? []))
+    }
+    works = Vocabulary(titles.flatMap { [$0.title, $0.work] })
   }
 }
 
@@ -50,7 +60,11 @@ extension LeakSearch {
     let numbers = ToldNumber.all(in: statement.text)
     guard !numbers.isEmpty else { return [] }
     return works(of: statement).flatMap { work in
-      let names = NameList(statement.names, in: statement.kind == .value ? "" : statement.text)
+      let names = NameList(
+        statement.names,
+        in: statement.kind == .value ? "" : statement.text,
+        knowing: vocabularies[work] ?? works
+      )
       return numbers.compactMap { number -> Leak? in
         guard !isPlacing(statement) else { return nil }
         let told = (protected[work] ?? []).filter { protected in
@@ -78,7 +92,7 @@ extension LeakSearch {
   /// Whose numbers something may tell: those of the work it stands in, or that it names.
   private func works(of statement: Statement) -> [String] {
     if let work = statement.work { return protected[work] == nil ? [] : [work] }
-    let names = NameList(statement.names, in: statement.text)
+    let names = NameList(statement.names, in: statement.text, knowing: works)
     return titles.filter { names.hasAny(of: [$0.title, $0.work]) }.map(\.work)
   }
 

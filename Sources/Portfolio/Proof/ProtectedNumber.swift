@@ -52,6 +52,7 @@ extension ProtectedNumber {
       cell.allSatisfy({ names.hasAny(of: $0) }), time.isEmpty || names.hasAny(of: time)
     else { return false }
     return !cells.contains { parts in
+      guard parts.count > cell.count else { return false }
       let further = parts.filter { part in !cell.contains { $0.first == part.first } }
       return further.count == parts.count - cell.count && further.contains { names.hasAny(of: $0) }
     }
@@ -71,33 +72,55 @@ extension ProtectedNumber {
   }
 }
 
+/// Names as they are written, each without what spelling makes of it: what is looked for again and
+/// again.
+struct Vocabulary: Sendable {
+  fileprivate let plain: [String: String]
+
+  init(_ names: some Sequence<String>) {
+    plain = Dictionary(names.map { ($0, $0.plainName) }, uniquingKeysWith: { first, _ in first })
+  }
+}
+
 /// The names that something stands beside, without what spelling makes of them.
 struct NameList {
   private let names: [String]
   /// The words of the sentence itself, where it is one.
   private let sentence: String
+  private let vocabulary: Vocabulary
+  /// Those of the vocabulary that are here.
+  private let present: Set<String>
 
-  init(_ names: [String], in sentence: String = "") {
+  init(_ names: [String], in sentence: String = "", knowing vocabulary: Vocabulary) {
     // `Norra · Läkare` are the names of two parts of a cell.
     self.names = names.flatMap { name in
       [name.plainName]
         + (name.contains(" · ") ? name.split(separator: " · ").map { String($0).plainName } : [])
     }
     self.sentence = sentence.plainName
+    self.vocabulary = vocabulary
+    let (own, words) = (self.names, self.sentence)
+    present = Set(
+      vocabulary.plain.filter { Self.isNamed($0.value, among: own, in: words) }.map(\.key)
+    )
   }
 
   /// Whether one of some names is here: among the names, or in the sentence.
   func hasAny(of wanted: [String]) -> Bool {
-    wanted.contains { wanted in
-      let name = wanted.plainName
-      guard !name.isEmpty else { return false }
-      // `Uppföljning (2024)`, `1. Testvik`, `Läkare, baslinje`
-      return names.contains { own in
-        own == name || own.hasPrefix(name + " (") || own.hasSuffix(". " + name)
-          || own.hasSuffix(", " + name)
-          || own.hasPrefix(name + ", ")
-      } || sentence.hasPhrase(name)
+    wanted.contains { name in
+      vocabulary.plain[name] == nil
+        ? Self.isNamed(name.plainName, among: names, in: sentence) : present.contains(name)
     }
+  }
+
+  private static func isNamed(_ name: String, among names: [String], in sentence: String) -> Bool {
+    guard !name.isEmpty else { return false }
+    // `Uppföljning (2024)`, `1. Testvik`, `Läkare, baslinje`
+    return names.contains { own in
+      guard own.hasPrefix(name) || own.hasSuffix(name) else { return false }
+      return own == name || own.hasPrefix(name + " (") || own.hasSuffix(". " + name)
+        || own.hasSuffix(", " + name) || own.hasPrefix(name + ", ")
+    } || sentence.hasPhrase(name)
   }
 }
 
@@ -107,10 +130,20 @@ extension String {
     lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
+  /// Whether the bytes of a phrase are among those of the text: most are not, and this is soon known.
+  private func mayHold(_ phrase: String) -> Bool {
+    let (text, wanted) = (Array(utf8), Array(phrase.utf8))
+    guard let first = wanted.first, text.count >= wanted.count else { return false }
+    return (0...text.count - wanted.count).contains { start in
+      text[start] == first
+        && wanted.indices.allSatisfy { text[start + $0] == wanted[$0] }
+    }
+  }
+
   /// Whether some words stand in the text, and not as a part of longer ones; the last may have an
   /// ending, as Swedish words do.
   fileprivate func hasPhrase(_ phrase: String) -> Bool {
-    guard phrase.count > 2 else { return false }
+    guard phrase.count > 2, mayHold(phrase) else { return false }
     var rest = self[...]
     while let found = rest.firstRange(of: phrase) {
       let before = found.lowerBound == startIndex ? nil : self[index(before: found.lowerBound)]

@@ -168,15 +168,17 @@ extension WorkProof {
     let stated = PublishedCounts(shown: shown, lowest: lowest, equations: work.equations)
     let all = PublishedCounts(shown: shown, lowest: lowest, equations: equations)
     let expected = PublishedCounts(shown: shown, lowest: lowest, equations: listed)
+    let (statedBounds, allBounds) = (stated.allBounds(), all.allBounds())
+    let expectedBounds = expected.allBounds()
     for (index, count) in work.counts.enumerated() where count.shown == nil {
-      guard let own = stated.bounds(of: index) else {
+      guard let own = statedBounds[index] else {
         notes.add(.otherRecord, at: place(count), ["what": name(count)])
         continue
       }
       following.append(own)
       // Where a source contradicts itself nothing follows from it.
-      let known = listed.count == work.equations.count ? own : expected.bounds(of: index) ?? own
-      let bounds = equations.count == listed.count ? known : all.bounds(of: index) ?? known
+      let known = listed.count == work.equations.count ? own : expectedBounds[index] ?? own
+      let bounds = equations.count == listed.count ? known : allBounds[index] ?? known
       // What a share leaves is its mirror.
       if !count.isRest { judge(bounds, listed: known, of: index) }
       let whole = whole(of: index)
