@@ -52,7 +52,7 @@ import TestSupport
   private func diagnostics(of example: SiteText, with code: Code) -> [Diagnostic] {
     let read = ReadSite(example)
     return read.diagnostics + (Code.asked.contains(code) ? read.listedClaims : [])
-      + ([.protectedClaim, .leakingSums, .toldNumber].contains(code)
+      + ([.protectedClaim, .leakingSums, .toldNumber, .shownElsewhere].contains(code)
         ? read.protectedClaims : [])
   }
 

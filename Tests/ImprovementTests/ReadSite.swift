@@ -29,6 +29,7 @@ struct ReadSite {
     analyses.compareAcrossWorks(in: site, noting: &notes)
     var claims = Notes()
     published = analyses.map { DisclosedAnalysis(of: $0, in: site, on: date, noting: &claims) }
+    published.compareAcrossWorks(in: site, noting: &claims)
     protectedClaims = claims.sorted
     self.site = site
     self.notes = notes

@@ -7,7 +7,7 @@ extension [ProjectAnalysis] {
   package func compareAcrossWorks(in site: Site, noting notes: inout Notes) {
     var published: [Publication] = []
     for analysis in self {
-      for publication in analysis.publications {
+      for publication in analysis.publications() {
         let twins = published.filter { $0.isAbout(publication) && $0.work != publication.work }
         published.append(publication)
         guard let twin = twins.first(where: { !$0.agrees(with: publication) }) else { continue }
@@ -25,6 +25,28 @@ extension [ProjectAnalysis] {
           ]
         )
       }
+    }
+  }
+}
+
+extension [ProjectAnalysis] {
+  /// Notes each number of a shared measure that one work shows and another protects, at the row that
+  /// is shown: protected work by work it would not be protected.
+  func noteShownElsewhere(in site: Site, noting notes: inout Notes) {
+    let hidden = filter(\.protectsAny).flatMap { $0.publications(areHidden: true) }
+    guard !hidden.isEmpty else { return }
+    for shown in flatMap({ $0.publications() }) {
+      guard let twin = hidden.first(where: { $0.isAbout(shown) && $0.work != shown.work }) else {
+        continue
+      }
+      notes.add(
+        .shownElsewhere,
+        at: shown.place,
+        [
+          "measure": "\(shown.measure.title)",
+          "unit": "\(site.unit(shown.unit)?.name ?? shown.unit)", "other": "\(twin.work)",
+        ]
+      )
     }
   }
 }
@@ -89,9 +111,12 @@ extension Amount {
 }
 
 extension ProjectAnalysis {
-  /// What the work publishes of shared measures, unit by unit; nothing for a period without dates,
-  /// nor for a whole that belongs to several units.
-  fileprivate var publications: [Publication] {
+  /// Whether it has a measure whose small groups are to be protected.
+  fileprivate var protectsAny: Bool { project.measures.contains(where: project.protects) }
+
+  /// What the work publishes of shared measures, unit by unit, or what it protects of them; nothing for
+  /// a period without dates, nor for a whole that belongs to several units.
+  fileprivate func publications(areHidden: Bool = false) -> [Publication] {
     findings.filter { $0.measure.sharedID != nil }.flatMap { finding -> [Publication] in
       let whole: [(CellKey, [PeriodEstimate])] = [(.whole, finding.periods)]
       let cells = whole + finding.cells.map { ($0.key, $0.periods) }
@@ -99,7 +124,10 @@ extension ProjectAnalysis {
         periods.compactMap { estimate in
           let own = project.units.count == 1 ? project.units.first : nil
           guard let unit = key.part(.unit)?.id ?? (finding.measure.kind == .units ? nil : own),
-            let dates = estimate.period.dates, !estimate.amount.isAbsent
+            let dates = estimate.period.dates,
+            areHidden
+              ? estimate.amount == .absent(.protected) && project.protects(finding.measure)
+              : !estimate.amount.isAbsent
           else { return nil }
           let row = finding.measure.rows(about: key, in: estimate.period).first
           return Publication(

@@ -4,7 +4,7 @@ extension Code {
   /// The codes of what must not come in at the door: anything that points at a person, in order.
   package static let personal: [Code] = [
     identityNumber, perhapsIdentityNumber, telephoneNumber, mailAddress, rowPerPerson, nameColumn,
-    laxPrivacy, unknownSource, protectedClaim, allHidden, leakingSums, toldNumber,
+    laxPrivacy, unknownSource, protectedClaim, allHidden, leakingSums, toldNumber, shownElsewhere,
   ]
 
   package static let identityNumber = Code(
@@ -334,6 +334,71 @@ extension Code {
     example: ""
   )
 
+  package static let shownElsewhere = Code(
+    "G123",
+    .error,
+    Wording(
+      "måttet {measure} visas här för {unit}, men arbetet {other} skyddar samma tal",
+      "the measure {measure} is shown here of {unit}, but the work {other} protects the same number"
+    ),
+    hint: Wording(
+      """
+      ta bort enheten ur ett av arbetena, slå ihop perioder, eller namnge källan under privacy i båda
+      """,
+      "take the unit out of one of the works, merge periods, or name the source under privacy in both"
+    ),
+    explanation: Wording(
+      """
+      Två arbeten använder samma gemensamma mått för samma enhet och period. Det ena skyddar talet, \
+      för att det är litet eller för att det skyddar ett litet tal bredvid. Visas det i det andra \
+      arbetet går det skyddade talet att läsa där, eller att räkna ut.
+      """,
+      """
+      Two works use the same shared measure for the same unit and period. One protects the number, \
+      because it is small or because it protects a small one beside it. Where the other work shows \
+      it, the protected number can be read there, or worked out.
+      """
+    ),
+    example: """
+      -- Site/measures.yml --
+      nybesok: {title: Nybesök, kind: proportion, definition: Andel nybesök inom 90 dagar., accumulates: no, accumulates-reason: Ett besök var.}
+      -- Projects/annat/report.md --
+      ---
+      title: Annat
+      unit: habo
+      template: kort
+      periods: {fore: 2023}
+      privacy: {smallest-cell: 25}
+      measures:
+        nybesok: {use: nybesok, data: data/nybesok.csv}
+      ---
+
+      ## Bakgrund
+
+      Text.
+      -- Projects/annat/data/nybesok.csv --
+      period;täljare;nämnare
+      fore;20;60
+      -- Projects/exempel/report.md --
+      ---
+      title: Exempel
+      unit: habo
+      template: kort
+      periods: {baseline: 2023}
+      measures:
+        andel: {use: nybesok, data: data/andel.csv}
+      ---
+
+      ## Bakgrund
+
+      Text.
+      -- Projects/exempel/data/andel.csv --
+      period;täljare;nämnare
+      ▸baseline;20;60
+      """,
+    isSecret: true
+  )
+
   package static let leakingSums = Code(
     "G122",
     .error,
@@ -343,22 +408,25 @@ extension Code {
     ),
     hint: Wording(
       """
-      låt undantaget under privacy gälla alla mått om samma personer, eller inget av dem; är       måttet kopplat till ett som räknar annat än personer, ta bort kopplingen eller talet
+      låt undantaget under privacy gälla alla mått om samma personer, eller inget av dem; är \
+      måttet kopplat till ett som räknar annat än personer, ta bort kopplingen eller talet
       """,
       """
-      let the exemption under privacy cover all measures of the same people, or none of them; where       the measure is tied to one that counts something else than people, take the tie or the number       away
+      let the exemption under privacy cover all measures of the same people, or none of them; \
+      where the measure is tied to one that counts something else than people, take the tie or the \
+      number away
       """
     ),
     explanation: Wording(
       """
-      Måttet är skyddat, men ett annat mått om samma personer är undantaget och visas med alla \
-      sina tal. Ur det går det skyddade talet att räkna ut. Om källan har publicerat det ena går \
-      det andra inte att skydda.
+      Måttet är skyddat, men ett annat mått är undantaget, eller räknar annat än personer, och \
+      visas med alla sina tal. Ur det går det skyddade talet att räkna ut. Om källan har publicerat \
+      det ena går det andra inte att skydda.
       """,
       """
-      The measure is protected, but another measure of the same people is exempt and shown with all \
-      its numbers, and the protected number can be worked out of it. If the source has published \
-      the one, the other can't be protected.
+      The measure is protected, but another measure is exempt, or counts something else than \
+      people, and is shown with all its numbers. The protected number can be worked out of it. If \
+      the source has published the one, the other can't be protected.
       """
     ),
     example: """

@@ -187,8 +187,9 @@ private struct PeriodTable {
     }
   }
 
-  /// The classes of a change: those measured twice together, and with the missing all who began,
-  /// where the table says how many. Where it does not, they are as many as is told of the missing.
+  /// The classes of a change: those measured twice together, and with the missing all who began.
+  ///
+  /// Where the table does not say how many began, they are as many as is told of the missing.
   private func classSums(of rows: [Int], _ cell: CellKey) -> [CountSum] {
     let named = { (classes: [ChangeClass]) in
       rows.filter { row in

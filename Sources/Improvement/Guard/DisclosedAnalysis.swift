@@ -104,9 +104,10 @@ extension ProjectAnalysis {
 
 extension [DisclosedAnalysis] {
   /// Notes each shared measure that two works publish for the same unit and time with different
-  /// numbers.
+  /// numbers, or that one shows and the other protects.
   package func compareAcrossWorks(in site: Site, noting notes: inout Notes) {
     map(\.analysis).compareAcrossWorks(in: site, noting: &notes)
+    map(\.analysis).noteShownElsewhere(in: site, noting: &notes)
   }
 }
 
