@@ -57,7 +57,7 @@ import TestSupport
   }
 
   @Test func `without an example is one that no text can show`() {
-    // A workbook's bytes, a Skifte that reads none, a very large file, a link, tables too many to prove.
+    // A workbook's bytes, a Skifte that reads none, a very large file, a link, tables that tie each other.
     let shown: [Code] = [
       .workbooksLeftOut, .brokenWorkbook, .workbookTooLarge, .unknownSheet, .otherSheets,
       .formulaWithoutValue,

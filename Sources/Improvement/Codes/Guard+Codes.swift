@@ -330,7 +330,7 @@ extension Code {
       is protected. Larger groups, or fewer tables of the same people, let more be shown.
       """
     ),
-    // Only tables too many for a proof come to this, and they would be no example.
+    // It comes only where nothing less than all is safe, which takes several tables.
     example: ""
   )
 
