@@ -62,6 +62,7 @@ extension LeakSearch {
     return works(of: statement).flatMap { work in
       let names = NameList(
         statement.names,
+        times: statement.times,
         in: statement.kind == .value ? "" : statement.text,
         knowing: vocabularies[work] ?? works
       )
@@ -106,6 +107,8 @@ extension LeakSearch {
 
   private static let placing: Set<String> = [
     "from", "to", "per", "rows", "members", "decimals", "number", "year", "skifte",
+    // Points of a series, not people.
+    "basis", "useful", "longestRun", "longestRunMax", "crossings", "crossingsMin",
   ]
 
   private func isTold(
@@ -117,7 +120,9 @@ extension LeakSearch {
   ) -> Bool {
     guard let known = published[protected.work] else { return false }
     let isBeside = isBeside(protected, names, statement)
-    if isToldWithSize(protected, number, among: numbers, known, isBeside: isBeside) { return true }
+    if isToldWithSize(protected, number, among: numbers, known, isBeside: isBeside) {
+      return !isOfOther(protected, number, in: statement, names, known)
+    }
     if protected.isShown {
       guard isBeside, number.isPercent, !known.explains(number, of: protected.measure) else {
         return false
@@ -127,7 +132,12 @@ extension LeakSearch {
     // The page of privacy names every protected number, and says between what it lies.
     if statement.file == "privacy.html" { return false }
     // A number of its own in the very place of a protected one is one too many, whatever it is.
-    if statement.kind == .value, isBeside, !protected.time.isEmpty { return true }
+    if statement.kind == .value, isBeside, !protected.time.isEmpty {
+      // Where a heading may mean a cell as well as a period it may be another's.
+      return
+        !(statement.times.isEmpty && protected.isNamedAs(known.periods)
+        && known.explains(number, of: protected.measure))
+    }
     // So many decimals are no other share by chance.
     if !number.isPercent, number.decimals >= 5, number.value <= 1,
       protected.isTold(by: number, times: 1), !known.explainsExactly(number)
@@ -167,6 +177,23 @@ extension LeakSearch {
       && !known.explains(number, times: 100, of: whole)
   }
 
+  /// Whether a number stands in the row of another cell that has it: in a large table many shares are
+  /// alike.
+  private func isOfOther(
+    _ protected: ProtectedNumber,
+    _ number: ToldNumber,
+    in statement: Statement,
+    _ names: NameList,
+    _ known: PublishedNumbers
+  ) -> Bool {
+    guard statement.kind == .value, number.size == nil, statement.measure == protected.measure,
+      known.explains(number, of: protected.measure)
+    else { return false }
+    let cells = known.cells[protected.measure] ?? []
+    return !protected.cell.allSatisfy { names.hasAny(of: $0) }
+      && cells.contains { parts in parts.allSatisfy { names.hasAny(of: $0) } }
+  }
+
   /// Whether two numbers are a protected one and its size.
   ///
   /// An outsider who has not read the size knows it when it is that of another share.
@@ -198,7 +225,7 @@ extension LeakSearch {
     guard protected.untimed.isBeside(names, measure: statement.measure, cells: cells) else {
       return false
     }
-    return !known.periods.contains { names.hasAny(of: $0) }
+    return !known.periods.contains { names.hasTime(of: $0) }
   }
 
   /// A share or a count that is said beside the names, and that the measure does not show.

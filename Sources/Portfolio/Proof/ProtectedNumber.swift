@@ -49,13 +49,19 @@ extension ProtectedNumber {
   /// Beside an item and an answer something is said of the answer, and not of the item.
   func isBeside(_ names: NameList, measure own: String?, cells: [[[String]]]) -> Bool {
     guard own == measure || names.hasAny(of: measureNames),
-      cell.allSatisfy({ names.hasAny(of: $0) }), time.isEmpty || names.hasAny(of: time)
+      cell.allSatisfy({ names.hasAny(of: $0) }), time.isEmpty || names.hasTime(of: time)
     else { return false }
     return !cells.contains { parts in
       guard parts.count > cell.count else { return false }
       let further = parts.filter { part in !cell.contains { $0.first == part.first } }
       return further.count == parts.count - cell.count && further.contains { names.hasAny(of: $0) }
     }
+  }
+
+  /// Whether a part of its cell is called as one of the periods is: `efter` may be either.
+  func isNamedAs(_ periods: [[String]]) -> Bool {
+    let names = Set(periods.joined().map { $0.lowercased() })
+    return cell.joined().contains { names.contains($0.lowercased()) }
   }
 
   /// The same number of no time.
@@ -85,18 +91,26 @@ struct Vocabulary: Sendable {
 /// The names that something stands beside, without what spelling makes of them.
 struct NameList {
   private let names: [String]
+  /// Those that only say when.
+  private let times: [String]
   /// The words of the sentence itself, where it is one.
   private let sentence: String
   private let vocabulary: Vocabulary
   /// Those of the vocabulary that are here.
   private let present: Set<String>
 
-  init(_ names: [String], in sentence: String = "", knowing vocabulary: Vocabulary) {
+  init(
+    _ names: [String],
+    times: [String] = [],
+    in sentence: String = "",
+    knowing vocabulary: Vocabulary
+  ) {
     // `Norra · Läkare` are the names of two parts of a cell.
     self.names = names.flatMap { name in
       [name.plainName]
         + (name.contains(" · ") ? name.split(separator: " · ").map { String($0).plainName } : [])
     }
+    self.times = times.map(\.plainName)
     self.sentence = sentence.plainName
     self.vocabulary = vocabulary
     let (own, words) = (self.names, self.sentence)
@@ -111,6 +125,12 @@ struct NameList {
       vocabulary.plain[name] == nil
         ? Self.isNamed(name.plainName, among: names, in: sentence) : present.contains(name)
     }
+  }
+
+  /// Whether one of some names of a period, or some dates, is here.
+  func hasTime(of wanted: [String]) -> Bool {
+    hasAny(of: wanted)
+      || wanted.contains { Self.isNamed($0.plainName, among: times, in: "") }
   }
 
   private static func isNamed(_ name: String, among names: [String], in sentence: String) -> Bool {

@@ -13,6 +13,8 @@ struct Statement: Sendable, Hashable {
   /// What it stands beside: titles and captions, the headers of its row and its column, the names in
   /// its object and in those around it.
   var names: [String] = []
+  /// Those of what it stands beside that say when, and name no cell though one be called the same.
+  var times: [String] = []
   /// What its place is called: a member's name, a column's header.
   var key: String?
 
@@ -41,7 +43,7 @@ extension Statement {
         offset: offset,
         text: String(characters[start...index])
       )
-      (part.work, part.measure, part.names) = (work, measure, names)
+      (part.work, part.measure, part.names, part.times) = (work, measure, names, times)
       parts.append(part)
       offset += part.text.utf8.count
       start = index + 1

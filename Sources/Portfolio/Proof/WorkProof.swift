@@ -127,7 +127,10 @@ extension WorkProof {
     for spot in findings.spots where spot.isProtected && !spot.cell.isEmpty {
       let kind = findings.document["measures"]?[spot.measure]?["kind"]?.text ?? ""
       let own = work.counts.filter { $0.measure == spot.measure }
-      let isKnown = own.contains { $0.time == spot.time && $0.dimensions == spot.dimensions }
+      // What cells make together, as an arm does of its units, has no row of its own.
+      let isKnown = own.contains { count in
+        count.time == spot.time && Set(count.cell).isSuperset(of: spot.cell)
+      }
       guard kinds.contains(kind), !own.isEmpty, !isKnown else { continue }
       let what = Wording("\(work.slug)/\(spot.measure)/\(spot.time)")
       notes.add(.otherRecord, at: place(inFindings: spot.json.offset), ["what": what])

@@ -13,47 +13,83 @@ struct WrittenObject {
 
   var statements: [Statement] {
     var statements: [Statement] = []
-    if let root { add(root, names: [], key: nil, work: work, to: &statements) }
+    if let root { add(root, Surroundings(work: work), to: &statements) }
     return statements
   }
 }
 
 extension WrittenObject {
-  private func add(
-    _ json: PlacedJSON,
-    names: [String],
-    key: String?,
-    work: String?,
-    to statements: inout [Statement]
-  ) {
+  /// What stands around a value.
+  private struct Surroundings {
+    var names: [String] = []
+    /// The names that say when.
+    var times: [String] = []
+    /// The name of the member that it is, or of the list that it is in.
+    var key: String?
+    var work: String?
+  }
+
+  private func add(_ json: PlacedJSON, _ around: Surroundings, to statements: inout [Statement]) {
     switch json.value {
     case .null, .flag: break
     case .text(let text):
-      var statement = Statement(file: path, offset: json.offset, text: text)
-      (statement.work, statement.names, statement.key) = (work, names, key)
-      statements.append(statement)
+      statements.append(statement(text, at: json, around, .sentence))
     case .number(let text):
-      var statement = Statement(file: path, offset: json.offset, text: text, kind: .value)
-      (statement.work, statement.names, statement.key) = (work, names, key)
-      statements.append(statement)
+      statements.append(statement(text, at: json, around, .value))
     case .list(let items):
-      for item in items { add(item, names: names, key: key, work: work, to: &statements) }
+      for item in items { add(item, around, to: &statements) }
     case .object(let members):
       // What a number is about may stand in an object of its own beside it.
       // Which part of a row a number is names nothing, even where a measure is called the same.
-      var own = members.filter { $0.name != "part" }.compactMap { $0.value.text }
-      if case .object(let cell)? = json["cell"]?.value { own += cell.compactMap { $0.value.text } }
-      let named = ["slug", "project", "work"].lazy.compactMap { json[$0]?.text }.first ?? work
+      let texts = members.filter { $0.name != "part" }
+      var inner = around
+      inner.key = nil
+      inner.work =
+        ["slug", "project", "work"].lazy.compactMap { json[$0]?.text }.first ?? around.work
+      for (name, value) in texts {
+        guard let text = value.text else { continue }
+        if isTime(name, in: around.key) {
+          inner.times.append(text)
+        } else {
+          inner.names.append(text)
+        }
+      }
+      if case .object(let cell)? = json["cell"]?.value {
+        inner.names += cell.compactMap { $0.value.text }
+      }
       // The two numbers of a share say together what neither says alone.
       if let part = json["numerator"]?.count, let whole = json["denominator"]?.count {
-        var statement = Statement(file: path, offset: json.offset, text: "\(part) av \(whole)")
-        (statement.work, statement.names) = (named, names + own)
-        statements.append(statement)
+        statements.append(statement("\(part) av \(whole)", at: json, inner, .sentence))
       }
       for (name, value) in members {
-        let deeper = if case .object = value.value { names + own + [name] } else { names + own }
-        add(value, names: deeper, key: name, work: named, to: &statements)
+        var deeper = inner
+        deeper.key = name
+        if case .object = value.value { deeper.names.append(name) }
+        add(value, deeper, to: &statements)
       }
+    }
+  }
+
+  private func statement(
+    _ text: String,
+    at json: PlacedJSON,
+    _ around: Surroundings,
+    _ kind: Statement.Kind
+  ) -> Statement {
+    var statement = Statement(file: path, offset: json.offset, text: text, kind: kind)
+    (statement.work, statement.key) = (around.work, around.key)
+    (statement.names, statement.times) = (around.names, around.times)
+    return statement
+  }
+
+  /// Whether a member of an object in one of our lists says when, and nothing else.
+  private func isTime(_ name: String, in list: String?) -> Bool {
+    switch list {
+    case "periods": ["id", "label", "from", "to"].contains(name)
+    case "changes": ["from", "to"].contains(name)
+    case "points": ["date", "label"].contains(name)
+    case "counts": name == "period"
+    default: false
     }
   }
 }
