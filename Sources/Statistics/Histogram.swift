@@ -44,6 +44,16 @@ extension Histogram {
     return Summary(count: count, mean: mean, deviation: deviation)
   }
 
+  /// How many observations are as low as a value, or lower.
+  package func count(upTo value: Double) -> Int {
+    values.lastIndex { $0 <= value }.map { cumulative[$0] } ?? 0
+  }
+
+  /// How many observations are as high as a value, or higher.
+  package func count(from value: Double) -> Int {
+    count - (values.lastIndex { $0 < value }.map { cumulative[$0] } ?? 0)
+  }
+
   /// The `p` quantile of type 7, for p from 0 to 1; nil when there are no observations.
   ///
   /// With the n observations in rising order it lies h = (n − 1)p steps from the first, with a

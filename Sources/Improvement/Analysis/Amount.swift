@@ -55,6 +55,8 @@ package struct ValueSummary: Sendable, Hashable {
   package var p90: Double?
   /// The values themselves with how often each occurs; nil where only their mean is known.
   package var distribution: Histogram?
+  /// How many values must be as low, and how many as high, as a quantile that is told.
+  package var leastTail = 0
 
   package init(
     count: Int?,
@@ -70,5 +72,15 @@ package struct ValueSummary: Sendable, Hashable {
     self.deviation = deviation
     self.median = median
     self.p90 = p90
+  }
+}
+
+extension ValueSummary {
+  /// What a share `p` of the values lie below, 0 to 1; nil where the values are not known, or so few
+  /// are that low or that high that it would nearly say what one of them is.
+  package func quantile(_ p: Double) -> Double? {
+    guard let distribution, let value = distribution.quantile(p) else { return nil }
+    let fewest = min(distribution.count(upTo: value), distribution.count(from: value))
+    return fewest >= leastTail ? value : nil
   }
 }

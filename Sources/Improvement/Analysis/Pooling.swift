@@ -8,10 +8,13 @@ struct Pool {
   /// The measure, where rows of one time may share their exposure; a copy for each pool would cost
   /// more than the sums.
   private let sharing: Measure?
+  /// How many values must be as low, and how many as high, as a quantile that is told.
+  private let leastTail: Int
 
   init(_ observations: [Observation], of measure: Measure) {
     self.observations = observations
     independence = measure.independence
+    leastTail = measure.leastTail
     sharing = measure.sharesExposure != nil || !measure.printedTotals.isEmpty ? measure : nil
   }
 }
@@ -99,16 +102,15 @@ extension Pool {
     }
     let histogram = Histogram(bins)
     guard let summary = histogram.summary else { return .absent(.missing) }
-    return .value(
-      ValueSummary(
-        count: summary.count,
-        mean: summary.mean,
-        deviation: summary.deviation,
-        median: histogram.quantile(0.5),
-        p90: histogram.quantile(0.9),
-        distribution: histogram
-      )
+    var told = ValueSummary(
+      count: summary.count,
+      mean: summary.mean,
+      deviation: summary.deviation,
+      distribution: histogram
     )
+    told.leastTail = leastTail
+    (told.median, told.p90) = (told.quantile(0.5), told.quantile(0.9))
+    return .value(told)
   }
 }
 

@@ -160,11 +160,11 @@ extension ValueSummary {
       case nil, .mean: mean
       case .median: median
       case .sd: deviation
-      case .p10: quantile(0.1)
-      case .p25: quantile(0.25)
-      case .p75: quantile(0.75)
+      case .p10: told(0.1)
+      case .p25: told(0.25)
+      case .p75: told(0.75)
       case .p90: p90
-      case .p95: quantile(0.95)
+      case .p95: told(0.95)
       case .count, .denominator, .n: count.map(Double.init)
       default: nil
       }
@@ -172,10 +172,10 @@ extension ValueSummary {
   }
 
   /// A quantile of the values themselves, where there are as many as its tail needs.
-  private func quantile(_ p: Double) -> Double? {
+  private func told(_ p: Double) -> Double? {
     // With fewer than ten a quantile would be one person's value.
     guard let distribution, distribution.count >= 10 else { return nil }
-    return distribution.quantile(p)
+    return quantile(p)
   }
 }
 

@@ -63,21 +63,26 @@ extension Measure {
     for (index, row) in observations.enumerated() where row.isSaidOfFew(by: policy) {
       measure.hide(index)
     }
-    measure.hideSmallHistograms(by: policy)
+    measure.hideSmallDistributions(by: policy)
     return measure
   }
 
-  /// A histogram's rows of one period and cell are values of so many people together.
-  private mutating func hideSmallHistograms(by policy: DisclosurePolicy) {
-    for row in observations {
-      guard case .histogram = row.figure else { continue }
+  /// The values of one period and cell are of so many people together; one alone may be a mean.
+  private mutating func hideSmallDistributions(by policy: DisclosurePolicy) {
+    for row in observations where row.values > 0 {
       let same = observations.indices.filter {
         observations[$0].time == row.time && observations[$0].cell == row.cell
       }
-      let size = same.reduce(0) { sum, index in
-        if case .histogram(_, let count) = observations[index].figure { sum + count } else { sum }
+      let size = same.reduce(0) { $0 + observations[$1].values }
+      let isOneValue = if case .value = row.figure { size == 1 } else { false }
+      guard !isOneValue else { continue }
+      if !policy.showsSize(size) {
+        for index in same { hide(index) }
+      } else if size < 20 * policy.smallestCell {
+        // The highest tenth of ten people is one of them. No quantile beyond the 95th is told, and
+        // of more people enough are beyond that.
+        leastTail = policy.smallestCell
       }
-      if !policy.showsSize(size) { for index in same { hide(index) } }
     }
   }
 }
@@ -140,6 +145,15 @@ extension Observation {
     case .rate(let events, _): (events, nil)
     case .count(let count): (count, nil)
     default: nil
+    }
+  }
+
+  /// How many values of a distribution it is; 0 for a row of anything else.
+  fileprivate var values: Int {
+    switch figure {
+    case .value: 1
+    case .histogram(_, let count): count
+    default: 0
     }
   }
 

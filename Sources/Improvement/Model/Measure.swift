@@ -52,6 +52,9 @@ package struct Measure: Sendable, Hashable, Identifiable {
   /// What rows make together of which some are protected, where that may be told; empty in a project
   /// as it was read.
   package var toldTotals: [Observation]
+  /// How many values must be as low, and how many as high, as a quantile that is told; 0 in a project as it was
+  /// read.
+  package var leastTail = 0
   package var flow: [FlowRow]
   /// For a change: its instrument and parameters.
   package var change: ChangeTerms?

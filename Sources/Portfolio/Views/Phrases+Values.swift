@@ -19,12 +19,14 @@ extension Phrases {
 
   /// `median 12 dagar, P90 30 dagar (n = 40)`; nil where the values themselves are not known, or
   /// there is only one.
+  ///
+  /// No P90 where it would nearly be one person's value.
   func quantiles(of summary: ValueSummary, _ measure: Measure) -> String? {
-    guard let median = median(of: summary, measure), let p90 = summary.p90,
-      let count = summary.count
-    else { return nil }
-    let high = withUnit(number.decimal(p90, decimals: 1), measure)
-    return "\(median), P90\u{A0}\(high) (n\u{A0}=\u{A0}\(number.whole(count)))"
+    guard let median = median(of: summary, measure), let count = summary.count else { return nil }
+    let high = summary.p90.map {
+      ", P90\u{A0}" + withUnit(number.decimal($0, decimals: 1), measure)
+    }
+    return "\(median)\(high ?? "") (n\u{A0}=\u{A0}\(number.whole(count)))"
   }
 
   /// `median 12 dagar`; nil as above.
