@@ -272,3 +272,60 @@ extension [Observation] {
     }
   }
 }
+
+extension Project {
+  /// Whether another measure has just a share that rows make together: so many of so many are taken
+  /// to be the same people, declared or not.
+  func hasShare(_ figure: Observation.Figure, in period: Period.ID, besides id: Measure.ID) -> Bool
+  {
+    guard case .share(let part, let whole) = figure else { return false }
+    return measures.contains { other in
+      other.id != id && other.counts.isOfPeople
+        && other.observations.contains { row in
+          guard row.time == .period(period), case .share(let count, let size) = row.figure
+          else { return false }
+          return size == whole && (count == part || count == whole - part)
+        }
+    }
+  }
+}
+
+/// Two tables that are declared to be of the same people, of one group in one period: they have as many.
+struct SamePeople {
+  let first: Table
+  let second: Table
+  /// Which measures say so: `andel = patienter`.
+  let name: String
+
+  /// Rows of a measure that together are everybody of the group.
+  struct Table {
+    /// Its number in the project.
+    let measure: Int
+    let rows: [Int]
+  }
+}
+
+extension Project {
+  /// The tables that are declared to be of the same people: in all, and of each unit and arm.
+  var samePeople: [SamePeople] {
+    var all: [SamePeople] = []
+    for (index, measure) in measures.enumerated() {
+      for (other, beside) in measures.enumerated() where measure.samePeople.contains(beside.id) {
+        for period in periods {
+          let populations = beside.populations(in: period)
+          for (cell, rows) in measure.populations(in: period) {
+            guard let twin = populations.first(where: { $0.cell == cell }) else { continue }
+            all.append(
+              SamePeople(
+                first: .init(measure: index, rows: rows),
+                second: .init(measure: other, rows: twin.rows),
+                name: "\(measure.id) = \(beside.id)"
+              )
+            )
+          }
+        }
+      }
+    }
+    return all
+  }
+}

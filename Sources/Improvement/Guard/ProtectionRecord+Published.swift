@@ -358,7 +358,7 @@ extension RecordWriting {
       addRests(beside: cells, making: whole, name)
     } else if cells.contains(where: isHidden),
       // What everybody comes to may be told by another measure of the same people.
-      isTold(sum, total, of: index)
+      isTold(sum, total, of: index) || isToldAsShare(sum, of: index)
         || (sum.isPopulation || sum.cell.isWhole)
           && isTold(
             total,
@@ -370,6 +370,13 @@ extension RecordWriting {
       addEquation(name, cells, equals: total)
       addRests(beside: cells, making: nil, name)
     }
+  }
+
+  /// Whether another measure shows the share that some rows make together.
+  private func isToldAsShare(_ sum: CountSum, of index: Int) -> Bool {
+    let measure = project.measures[index]
+    guard let share = sum.rows.map({ measure.observations[$0] }).total else { return false }
+    return published.project.hasShare(share, in: sum.period, besides: measure.id)
   }
 
   /// Of shares that add up those left do too.
@@ -577,31 +584,18 @@ extension RecordWriting {
 
   /// Tables that are declared to be of the same people have as many of each unit, and in all.
   private mutating func addSamePeople() {
-    for (index, measure) in project.measures.enumerated() {
-      for other in project.measures.indices
-      where measure.samePeople.contains(project.measures[other].id) {
-        for period in project.periods {
-          let populations = project.measures[other].populations(in: period)
-          for (cell, rows) in measure.populations(in: period) {
-            guard let beside = populations.first(where: { $0.cell == cell })?.rows else { continue }
-            addLink(
-              people(of: rows, index),
-              people(of: beside, other),
-              "\(measure.id) = \(project.measures[other].id)"
-            )
-          }
-        }
-      }
+    for same in project.samePeople {
+      addLink(people(of: same.first), people(of: same.second), same.name)
     }
   }
 
   /// The numbers that make the people of some rows: of a share both its parts.
-  private func people(of rows: [Int], _ index: Int) -> [Int] {
-    let own = rows.map { project.measures[index].observations[$0] }
+  private func people(of table: SamePeople.Table) -> [Int] {
+    let own = table.rows.map { project.measures[table.measure].observations[$0] }
     return own.flatMap { row in
       entries.indices.filter { place in
         let entry = entries[place]
-        return entry.measure == index && entry.time == row.time && entry.cell == row.cell
+        return entry.measure == table.measure && entry.time == row.time && entry.cell == row.cell
           && entry.part != .left && entry.ordinal == nil
       }
     }
