@@ -52,16 +52,16 @@ import TestSupport
   private func diagnostics(of example: SiteText, with code: Code) -> [Diagnostic] {
     let read = ReadSite(example)
     return read.diagnostics + (Code.asked.contains(code) ? read.listedClaims : [])
-      + ([.protectedClaim, .leakingSums, .toldNumber, .shownElsewhere].contains(code)
+      + ([.protectedClaim, .allHidden, .leakingSums, .toldNumber, .shownElsewhere].contains(code)
         ? read.protectedClaims : [])
   }
 
   @Test func `without an example is one that no text can show`() {
-    // A workbook's bytes, a Skifte that reads none, a very large file, a link, tables that tie each other.
+    // A workbook's bytes, a Skifte that reads none, a very large file, a link.
     let shown: [Code] = [
       .workbooksLeftOut, .brokenWorkbook, .workbookTooLarge, .unknownSheet, .otherSheets,
       .formulaWithoutValue,
-      .fileTooLarge, .tableTooLarge, .linkNotFollowed, .allHidden,
+      .fileTooLarge, .tableTooLarge, .linkNotFollowed,
     ]
     #expect(Set(Code.all.filter(\.example.isEmpty)) == Set(shown))
   }

@@ -330,8 +330,39 @@ extension Code {
       is protected. Larger groups, or fewer tables of the same people, let more be shown.
       """
     ),
-    // It comes only where nothing less than all is safe, which takes several tables.
-    example: ""
+    example: """
+      -- Site/units.yml --
+      habo: {name: Habo vårdcentral, kind: clinic}
+      norra: {name: Norra vårdcentralen, kind: clinic}
+      sodra: {name: Södra vårdcentralen, kind: clinic}
+      -- Projects/exempel/report.md --
+      ---
+      title: Exempel
+      unit: habo
+      template: kort
+      periods: {baseline: 2023}
+      measures:
+        ▸andel: {title: Andel med plan, kind: proportion, data: data/andel.csv, count-of: planer, population-of: patienter}
+        planer: {title: Patienter med plan, kind: count, data: data/planer.csv}
+        patienter: {title: Alla patienter, kind: count, data: data/patienter.csv}
+      ---
+
+      ## Bakgrund
+
+      Södra vårdcentralen har så få patienter att inget får sägas om dem.
+      -- Projects/exempel/data/andel.csv --
+      period;enhet;täljare;nämnare
+      baseline;norra;20;33
+      baseline;sodra;7;7
+      -- Projects/exempel/data/planer.csv --
+      period;enhet;antal
+      baseline;norra;20
+      baseline;sodra;7
+      -- Projects/exempel/data/patienter.csv --
+      period;enhet;antal
+      baseline;norra;33
+      baseline;sodra;7
+      """
   )
 
   package static let shownElsewhere = Code(
