@@ -36,6 +36,13 @@ package struct DisclosedAnalysis: Sendable, Hashable {
       found.code.id.hasPrefix("C") && claims.contains { $0.place == found.place }
         || secret.contains(found)
     }
+    // The line is quoted, whatever else in it is wrong.
+    notes.withholdLines { found in
+      claims.contains { claim in
+        claim.place.file == found.place.file
+          && claim.place.position.line == found.place.position.line
+      }
+    }
     for claim in claims { notes.add(.protectedClaim, at: claim.place, ["id": "\(claim.measure)"]) }
     exact.noteToldNumbers(comparedWith: analysis, in: site.settings.language, noting: &notes)
     safe.noteRefusals(noting: &notes)

@@ -45,6 +45,13 @@ extension Diagnostic {
     other.isSecret = true
     return other
   }
+
+  /// The same with a dot for every number of the line that it quotes.
+  package var unquoted: Diagnostic {
+    var other = self
+    other.isSecret = true
+    return other
+  }
 }
 
 extension String {
@@ -112,6 +119,11 @@ extension Notes {
   /// Withholds the numbers of those diagnostics that would tell something.
   package mutating func withhold(where tells: (Diagnostic) -> Bool) {
     all = all.map { tells($0) ? $0.withheld : $0 }
+  }
+
+  /// Withholds the numbers of the lines that some diagnostics quote.
+  package mutating func withholdLines(where tells: (Diagnostic) -> Bool) {
+    all = all.map { tells($0) ? $0.unquoted : $0 }
   }
 
   /// By file, line, column and code; each distinct diagnostic once.

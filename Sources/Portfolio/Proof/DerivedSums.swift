@@ -224,17 +224,29 @@ extension DerivedSums {
     learn(place, classes + missing, people[1] ?? began.map { .init(constant: $0) }, from: source)
   }
 
-  /// All that the categories of a mix without people count is what each one's share is of.
+  /// All that the categories of a mix without people count, of each unit and arm, is what each one's
+  /// share is of.
   private mutating func addMentions(
     _ cells: [WrittenNumbers.Cell],
     of measure: String,
     at time: String
   ) {
     guard numbers.kind(of: measure) == "mix", !numbers.hasPeople(measure) else { return }
-    let all = cells.compactMap { numbers.told("denominator", of: measure, at: time, $0) }.first
-    let mentions = sum(cells) { numbers.part("count", of: measure, at: time, $0) }
-    let told = all.map { ToldSum(constant: $0) }
-    learn("\(measure)/\(time)", mentions, told, from: measure, isListed: true)
+    var groups: [WrittenNumbers.Cell] = []
+    for cell in cells {
+      let group = cell.filter { $0.key != "category" }
+      if cell["category"] != nil, !groups.contains(group) { groups.append(group) }
+    }
+    for group in groups {
+      let own = cells.filter { cell in
+        cell["category"] != nil && cell.filter { $0.key != "category" } == group
+      }
+      let all = own.compactMap { numbers.told("denominator", of: measure, at: time, $0) }.first
+      let mentions = sum(own) { numbers.part("count", of: measure, at: time, $0) }
+      let told = all.map { ToldSum(constant: $0) }
+      let name = ([measure, time] + group.values.sorted().map { "@\($0)" }).joined(separator: "/")
+      learn(name, mentions, told, from: name, isListed: true)
+    }
   }
 }
 

@@ -186,12 +186,12 @@ extension LeakSearch {
     _ names: NameList,
     _ known: PublishedNumbers
   ) -> Bool {
-    guard statement.kind == .value, number.size == nil, statement.measure == protected.measure,
-      known.explains(number, of: protected.measure)
+    guard statement.kind == .value, number.size == nil, let measure = statement.measure,
+      known.explains(number, of: measure)
     else { return false }
-    let cells = known.cells[protected.measure] ?? []
-    return !protected.cell.allSatisfy { names.hasAny(of: $0) }
-      && cells.contains { parts in parts.allSatisfy { names.hasAny(of: $0) } }
+    let isOwn = measure == protected.measure && protected.cell.allSatisfy { names.hasAny(of: $0) }
+    let cells = known.cells[measure] ?? []
+    return !isOwn && cells.contains { parts in parts.allSatisfy { names.hasAny(of: $0) } }
   }
 
   /// Whether two numbers are a protected one and its size.
@@ -242,7 +242,9 @@ extension LeakSearch {
     guard let count = number.count else {
       return number.value <= 1 && number.decimals > 2 && protected.isTold(by: number, times: 1)
     }
-    guard protected.parts.contains(count) else { return false }
+    // Where the number is known so are those it leaves: `37 patienter hade ingen`.
+    let isRest = !isOutside && protected.whole.map { protected.parts.contains($0 - count) } ?? false
+    guard protected.parts.contains(count) || isRest else { return false }
     if statement.kind == .value {
       return statement.key.map { Self.counts.contains($0) } ?? true
     }

@@ -1,7 +1,15 @@
 /// Numbers in words, and the words around them that say what they count.
 enum NumberWords {
-  /// The number that a word in small letters is, up to twenty.
-  static func value(of word: String) -> Int? { values[word] ?? (single.contains(word) ? 1 : nil) }
+  /// The number that a word in small letters is, below a hundred: `tre`, `fyrtio`, `fyrtiotvå`.
+  static func value(of word: String) -> Int? {
+    if let value = values[word] ?? tens[word] { return value }
+    if single.contains(word) { return 1 }
+    return tens.lazy.compactMap { name, ten -> Int? in
+      guard word.hasPrefix(name), let one = values[String(word.dropFirst(name.count))], one < 10
+      else { return nil }
+      return ten + one
+    }.first
+  }
 
   /// How many per cent a word is the share of: `hälften`, `tredjedel`.
   static func share(named word: String) -> Double? { shares[word] }
@@ -13,7 +21,8 @@ enum NumberWords {
   static func mayTell(_ text: String) -> Bool {
     text.lowercased().split { !$0.isLetter }.contains { word in
       let word = String(word)
-      return values[word].map { $0 > 1 } ?? false || shares[word] != nil || limiting.contains(word)
+      return value(of: word).map { $0 > 1 } ?? false || shares[word] != nil
+        || limiting.contains(word)
         || single.contains(word)
     }
   }
@@ -33,10 +42,16 @@ enum NumberWords {
   private static let values: [String: Int] = [
     "en": 1, "ett": 1, "två": 2, "tre": 3, "fyra": 4, "fem": 5, "sex": 6, "sju": 7, "åtta": 8,
     "nio": 9, "tio": 10, "elva": 11, "tolv": 12, "tretton": 13, "fjorton": 14, "femton": 15,
-    "sexton": 16, "sjutton": 17, "arton": 18, "nitton": 19, "tjugo": 20,
+    "sexton": 16, "sjutton": 17, "arton": 18, "nitton": 19,
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
     "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
-    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20,
+    "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
+  ]
+
+  private static let tens: [String: Int] = [
+    "tjugo": 20, "trettio": 30, "fyrtio": 40, "femtio": 50, "sextio": 60, "sjuttio": 70,
+    "åttio": 80, "nittio": 90, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
+    "seventy": 70, "eighty": 80, "ninety": 90,
   ]
 
   private static let shares: [String: Double] = [

@@ -31,8 +31,10 @@ extension SiteAnalysis {
     for leak in search.leaks(in: tree.files) {
       let source = SourceTrace(of: leak, in: guarded.folder).place
       let place = source ?? leak.place(in: tree)
-      // One line that is told on five pages is put right once.
-      guard seen.insert(place.line).inserted else { continue }
+      // One line that is told on five pages is put right once, and so is what gives a measure away
+      // in every page that it is on.
+      let cause = source == nil ? "\(leak.protected.work)/\(leak.protected.measure)" : place.line
+      guard seen.insert(cause).inserted else { continue }
       notes.add(
         source == nil ? .writtenNumber : .toldNumber,
         at: place,

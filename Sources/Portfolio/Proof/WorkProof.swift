@@ -31,7 +31,8 @@ struct WorkProof {
     equations = work.equations + derived.equations(besides: work.equations)
     listed = work.equations + derived.equations(besides: work.equations, listed: true)
     title = page.all.first { $0.name == "h1" }?.words ?? work.slug
-    let hidden = work.counts.filter { $0.shown == nil && $0.number == nil }
+    // A count is told even where those it leaves are not.
+    let hidden = work.counts.filter { $0.shown == nil && $0.number == nil && $0.part != "left" }
     published = PublishedNumbers(findings.document) { spot in
       hidden.contains { count in
         count.measure == spot.measure && spot.times.contains(count.time ?? "")
