@@ -11,7 +11,8 @@ struct ProveCommand: ParsableCommand {
     discussion: """
       Reads the folder of a written site and nothing else, so that it can be a copy on another \
       machine. Every place that tells a number is compared with what privacy.json says is \
-      protected: pages, charts, tables and data. The intervals are worked out again.
+      protected: pages, charts, tables and data. The intervals are worked out again. Of what \
+      is told in words it finds numbers that stand with their size, or with their measure and period.
 
       The exit code is 1 when there is a leak. Leaks go to standard output, a summary line to \
       standard error.

@@ -14,7 +14,7 @@ import Testing
     let share = try #require(site.analysis.projects.first?.finding("flera-professioner"))
     expect(
       page,
-      says: "\(share.measure.title)\nUppföljning: antalet som andelen räknar\n1–32"
+      says: "\(share.measure.title)\nUppföljning: hur många som ingår i andelen\n1–32"
     )
   }
 

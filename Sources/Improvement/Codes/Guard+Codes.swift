@@ -16,7 +16,7 @@ extension Code {
     ),
     hint: Wording(
       """
-      ta bort det, också ur äldre versioner av filen; tala med er dataskyddsansvariga om filen \
+      ta bort det, också ur äldre versioner av filen; tala med ert dataskyddsombud om filen \
       redan har delats
       """,
       """
@@ -311,7 +311,7 @@ extension Code {
     "G121",
     .warning,
     Wording(
-      "allt som hänger ihop med {id} visas som skyddat, för {sums} skulle annars avslöja få personer",
+      "allt som hänger ihop med {id} visas som skyddat, eftersom {sums} annars skulle avslöja tal om få personer",
       "all that hangs together with {id} is shown as protected, for {sums} would tell of a few people"
     ),
     hint: Wording(

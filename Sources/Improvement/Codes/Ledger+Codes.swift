@@ -179,7 +179,7 @@ extension Code {
       "the measure {id}, {row}: {part} is protected now, but an earlier release has shown it"
     ),
     hint: Wording(
-      "det går inte att ta tillbaka; tala med er dataskyddsansvariga om det borde ha varit skyddat",
+      "det går inte att ta tillbaka; tala med ert dataskyddsombud om det borde ha varit skyddat",
       "it can't be taken back; tell your data protection officer if it should have been protected"
     ),
     explanation: Wording(

@@ -83,6 +83,10 @@ extension MethodLine {
       )
     }
     if finding.periods.contains(where: { $0.amount.showsMedian }) {
+      // Of few people no P90 is told.
+      guard finding.periods.contains(where: { $0.amount.hasP90 }) else {
+        return phrases.text("Median.", "Median.")
+      }
       return phrases.text(
         "Median och P90 (kvantiler av typ 7).",
         "Median and P90 (quantiles of type 7)."

@@ -61,35 +61,35 @@ private struct ProtectionWords {
       phrases.text(
         """
         Ett antal personer som är större än noll och mindre än \(policy.smallestCell) visas inte, \
-        och inget sägs om en grupp på färre än \(policy.smallestDenominator) personer. Noll visas, \
-        för noll pekar inte ut någon. I en andel räknas också de övriga: när nästan alla ingår är \
-        de få som återstår lika lätta att känna igen.
+        och inget sägs om en grupp på färre än \(policy.smallestDenominator) personer. Noll visas \
+        när gruppen är stor nog. I en andel skyddas också de som inte ingår. När nästan alla ingår \
+        är de få andra lika lätta att känna igen.
         """,
         """
         A number of people above zero and below \(policy.smallestCell) is not shown, and nothing is \
-        said of a group of fewer than \(policy.smallestDenominator) people. Zero is shown, for it \
-        points at nobody. Of a share the rest count too: when nearly all are in it, the few who are \
-        left are as easy to recognise.
+        said of a group of fewer than \(policy.smallestDenominator) people. Zero is shown \
+        where the group is large enough. Of a share those left are protected too: when nearly all \
+        are in it, the few others are as easy to recognise.
         """
       ),
       phrases.text(
         """
         Ibland skyddas också ett större tal. Annars skulle det lilla gå att räkna ut genom att dra \
-        de andra från summan. Alla skyddade tal ser likadana ut, ”skyddat värde”, så att det inte \
+        bort de andra talen från summan. Alla skyddade tal ser likadana ut, ”skyddat värde”, så att det inte \
         syns vilka som är små. Procent, skillnader och diagram räknas bara på det som visas. I en \
-        tidsserie slås dagar och månader ihop tills varje del är stor nog.
+        tidsserie slås perioder ihop tills varje period gäller tillräckligt många.
         """,
         """
         Sometimes a larger number is protected too, or else the small one could be had by taking \
         the others from the sum. All protected numbers look the same, “protected value”, so that \
         nobody sees which are small. Percentages, differences and charts are made only of what is \
-        shown. In a series days and months are put together until each part is large enough.
+        shown. In a series periods are put together until each is of enough people.
         """
       ),
       phrases.text(
         """
         Tal som inte gäller personer, till exempel besök, behandlingar och enheter, skyddas inte. \
-        Det gör inte heller tal ur en källa som redan är publicerad. Då står källan och skälet här.
+        Inte heller tal ur en redan publicerad källa skyddas. Då står källan och skälet här.
         """,
         """
         Numbers that are not of people, such as visits, treatments and units, are not protected. \
@@ -204,8 +204,8 @@ private struct ProtectionWords {
   private func what(_ count: ProtectionRecord.Count, _ number: Int) -> String {
     let part =
       switch count.part {
-      case .numerator: phrases.text("antalet som andelen räknar", "how many the share counts")
-      case .rest, .left: phrases.text("antalet övriga", "how many are left")
+      case .numerator: phrases.text("hur många som ingår i andelen", "how many the share counts")
+      case .rest, .left: phrases.text("hur många som inte ingår", "how many are left")
       case .count: phrases.text("antalet", "how many")
       }
     guard number > 1 else { return part }
@@ -213,7 +213,7 @@ private struct ProtectionWords {
     return phrases.text("\(part), \(several) tal", "\(part), \(several) numbers")
   }
 
-  /// `1–41`, `minst 1`.
+  /// `1–41`, `minst 1`; where only one number is left it is none, or no small one.
   private func interval(_ bounds: Bounds) -> String {
     let lower = phrases.number.whole(bounds.lower)
     guard let upper = bounds.upper else {
@@ -222,7 +222,10 @@ private struct ProtectionWords {
         : phrases.text("minst\u{A0}\(lower)", "at least\u{A0}\(lower)")
     }
     return bounds.lower == upper
-      ? phrases.text("just \(lower)", "exactly \(lower)")
+      ? phrases.text(
+        "\(lower), som inte behöver skyddas",
+        "\(lower), which needs no protection"
+      )
       : "\(lower)–\(phrases.number.whole(upper))"
   }
 
@@ -230,7 +233,7 @@ private struct ProtectionWords {
     [
       phrases.text(
         """
-        Gränserna följer av siffrorna på den här webbplatsen. Den som känner verksamheten, eller \
+        Spannen i kolumnen ”Kan vara” bygger bara på siffrorna på den här webbplatsen. Den som känner verksamheten, eller \
         har andra källor, kan veta mer.
         """,
         """
@@ -250,14 +253,14 @@ private struct ProtectionWords {
       ),
       phrases.text(
         """
-        Ett brett intervall betyder inte att alla tal i det är lika troliga.
+        Ett brett spann betyder inte att alla tal i det är lika troliga.
         """,
         "A wide interval does not mean that all numbers in it are equally likely."
       ),
       phrases.text(
         """
         Ett tal som någon skriver i löpande text utan att koppla det till en tabell räknas inte \
-        med i gränserna. Den som skriver ansvarar för det.
+        med i spannen. Den som skriver ansvarar för det.
         """,
         """
         A number that someone writes in the text without binding it to a table is not part of the \

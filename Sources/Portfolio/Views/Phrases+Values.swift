@@ -83,6 +83,9 @@ extension Amount {
     return summary.median != nil && (summary.distribution?.count ?? 0) > 1
   }
 
+  /// Whether the 90th percentile is told.
+  var hasP90: Bool { if case .value(let summary) = self { summary.p90 != nil } else { false } }
+
   /// The one number that is drawn: the median of single values, else what is compared.
   var shown: Double? {
     guard case .value(let summary) = self, showsMedian else { return estimate }

@@ -160,15 +160,24 @@ extension Phrases {
 
   func monthName(_ month: Int) -> String { DateText(language).monthName(month) }
 
-  /// A point of a series on the axis or in the table: `mars 2024`, `2024`, `v. 5 2024`, `2024-02-12`.
+  /// A point of a series on the axis or in the table: `mars 2024`, `2024`, `v. 5 2024`, `2024-02-12`, `jan
+  /// 2024–mars 2024`.
   func shortDate(_ dates: DateInterval) -> String {
     switch dates.precision {
     case .year: String(dates.first.year)
     case .month: "\(shortMonth(dates.first.month)) \(dates.first.year)"
     case .quarter: "\(text("kv", "Q"))\u{A0}\((dates.first.month + 2) / 3) \(dates.first.year)"
     case .week: "\(text("v.", "w"))\u{A0}\(dates.week.number) \(dates.week.year)"
-    case .day: dates.first.text
+    case .day where dates.days == 1: dates.first.text
+    // Months that protection has put together are not their first day.
+    case .day: "\(shortEnd(dates.first, isFirst: true))–\(shortEnd(dates.last, isFirst: false))"
     }
+  }
+
+  /// One end of some days: `jan 2024` where a month begins or ends there, else the day.
+  private func shortEnd(_ date: CalendarDate, isFirst: Bool) -> String {
+    let isWhole = isFirst ? date.day == 1 : CalendarDate(dayNumber: date.dayNumber + 1).day == 1
+    return isWhole ? "\(shortMonth(date.month)) \(date.year)" : date.text
   }
 
   /// `jan`; in Swedish a month of four letters is not cut.
