@@ -117,6 +117,23 @@ import Testing
     }
   }
 
+  @Test func `is a dot in the line of another claim that is wrong`() async throws {
+    let work = try await SmallWork(
+      """
+      p: {title: Andel, kind: proportion, data: data/p.csv}
+      -- p.csv --
+      period;täljare;nämnare
+      fore;41;44
+      efter;20;44
+      """,
+      text: "Före hade [93 %](measure:p/fore) en plan, och sedan [48 %](measure:p/efter)."
+    )
+    let log = DiagnosticWriter(.text, in: .swedish, quoting: work.folder)
+      .text(of: work.site.notes.sorted).replacing("\u{A0}", with: " ")
+    #expect(log.contains("påståendet säger 48 %, data säger 45 % (20 av 44)"))
+    #expect(!log.contains("93"))
+  }
+
   /// What is written for people of some diagnostics, given as `file:line:column code`.
   private static func said(of summaries: [String]) async throws -> String {
     let work = try await work.value

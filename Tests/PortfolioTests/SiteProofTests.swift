@@ -583,7 +583,7 @@ extension Folder {
     self.init(files: tree.files.map { File(path: $0.path, bytes: $0.bytes) })
   }
 
-  fileprivate func replacing(_ path: String, with bytes: [UInt8]) -> Folder {
+  func replacing(_ path: String, with bytes: [UInt8]) -> Folder {
     overlaid(with: Folder(files: [File(path: path, bytes: bytes)]))
   }
 }

@@ -15,9 +15,12 @@ struct SmallWork {
   /// Builds the work of some declared measures and their tables, each after its `-- id.csv --`.
   ///
   /// Every measure has a figure in the report, and the clinics Norra and Södra are there to be named.
-  init(_ declared: String, text: String = "Text.", periods: String = "fore: 2023, efter: 2024")
-    async throws
-  {
+  init(
+    _ declared: String,
+    text: String = "Text.",
+    periods: String = "fore: 2023, efter: 2024",
+    facts: String = ""
+  ) async throws {
     let parts = declared.split(separator: "-- ", maxSplits: 1).map(String.init)
     let measures = parts[0].split(separator: "\n")
     let figures = measures.map { line in
@@ -28,7 +31,7 @@ struct SmallWork {
       facts: """
         periods: {\(periods)}
         measures:
-        \(measures.map { "  \($0)" }.joined(separator: "\n"))
+        \((measures.map { "  \($0)" } + [facts].filter { !$0.isEmpty }).joined(separator: "\n"))
         """,
       text: ([text] + figures).joined(separator: "\n\n"),
       files: """
@@ -57,6 +60,12 @@ extension SmallWork {
 
   /// What the proof finds in the site as it would be written.
   var found: [String] { SiteProof(of: Folder(site.tree)).notes.sorted.map(\.summary) }
+
+  /// What the proof finds when one of the files is another.
+  func found(writing text: String, to path: String) -> [String] {
+    SiteProof(of: Folder(site.tree).replacing(path, with: Array(text.utf8))).notes.sorted
+      .map(\.summary)
+  }
 
   /// The numbers of a measure that are published: of each period, of each cell and of each point.
   func told(_ id: Measure.ID, of work: String = "exempel") throws -> [String] {
