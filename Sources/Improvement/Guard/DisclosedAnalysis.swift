@@ -29,6 +29,10 @@ package struct DisclosedAnalysis: Sendable, Hashable {
       ? exact : exact.recomputed(from: safe.project, in: site, on: date)
     protection = ProtectionRecord(of: exact.project, publishedAs: analysis)
     guard safe.project != exact.project else { return }
+    // Whether a decision fits what was seen says how many were, and pages tell it.
+    let cycles = Set(exact.project.cycles.map(\.place.file))
+    notes.remove { $0.code == .weakTest && cycles.contains($0.place.file) }
+    analysis.checkCycles(noting: &notes)
     // A build log is read by others than the author.
     let claims = exact.protectedClaims(comparedWith: analysis)
     let secret = exact.mismatches(besides: analysis)

@@ -121,6 +121,11 @@ extension Notes {
     all = all.map { tells($0) ? $0.withheld : $0 }
   }
 
+  /// Takes some diagnostics away: those that are noted anew.
+  package mutating func remove(where isNotedAnew: (Diagnostic) -> Bool) {
+    all.removeAll(where: isNotedAnew)
+  }
+
   /// Withholds the numbers of the lines that some diagnostics quote.
   package mutating func withholdLines(where tells: (Diagnostic) -> Bool) {
     all = all.map { tells($0) ? $0.unquoted : $0 }

@@ -26,6 +26,7 @@ package func pages(
   let pages = PortfolioPages(analysis: analysis, theme: theme, date: date, jobs: jobs)
   let tree = await pages.tree()
   analysis.noteLeaks(in: tree, noting: &notes)
+  tree.noteIdentityNumbers(noting: &notes)
   return tree
 }
 
