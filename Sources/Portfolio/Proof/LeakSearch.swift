@@ -87,7 +87,12 @@ extension LeakSearch {
     _ statement: Statement
   ) -> Bool {
     let cells = published[protected.work]?.cells[protected.measure] ?? []
-    return protected.isBeside(names, measure: statement.measure, cells: cells)
+    return protected.isBeside(
+      names,
+      measure: statement.measure,
+      isData: statement.isData,
+      cells: cells
+    )
   }
 
   /// Whose numbers something may tell: those of the work it stands in, or that it names.
@@ -106,7 +111,7 @@ extension LeakSearch {
   }
 
   private static let placing: Set<String> = [
-    "from", "to", "per", "rows", "members", "decimals", "number", "year", "skifte",
+    "from", "to", "per", "rows", "rank", "members", "decimals", "number", "year", "skifte",
     // Points of a series, not people.
     "basis", "useful", "longestRun", "longestRunMax", "crossings", "crossingsMin",
   ]
@@ -134,9 +139,14 @@ extension LeakSearch {
     // A number of its own in the very place of a protected one is one too many, whatever it is.
     if statement.kind == .value, isBeside, !protected.time.isEmpty {
       // Where a heading may mean a cell as well as a period it may be another's.
-      return
-        !(statement.times.isEmpty && protected.isNamedAs(known.periods)
-        && known.explains(number, of: protected.measure))
+      if statement.times.isEmpty, protected.isNamedAs(known.periods),
+        known.explains(number, of: protected.measure)
+      {
+        return false
+      }
+      // On a card a title may be that of a work, a category or another measure as well.
+      return statement.measure != nil || !statement.file.hasSuffix(".html")
+        || !known.explains(number)
     }
     // So many decimals are no other share by chance.
     if !number.isPercent, number.decimals >= 5, number.value <= 1,
@@ -222,9 +232,13 @@ extension LeakSearch {
   ) -> Bool {
     if isOutside, statement.kind == .sentence { return false }
     let cells = known.cells[protected.measure] ?? []
-    guard protected.untimed.isBeside(names, measure: statement.measure, cells: cells) else {
-      return false
-    }
+    let isBeside = protected.untimed.isBeside(
+      names,
+      measure: statement.measure,
+      isData: statement.isData,
+      cells: cells
+    )
+    guard isBeside else { return false }
     return !known.periods.contains { names.hasTime(of: $0) }
   }
 
@@ -267,6 +281,11 @@ extension String {
 }
 
 extension Statement {
+  /// Whether it is a number in a place of its own, or in a file of data: the place says whose it is.
+  fileprivate var isData: Bool {
+    kind == .value || [".json", ".csv"].contains(where: file.hasSuffix)
+  }
+
   /// Whether the word after a number is one for people, or the number ends what a label begins.
   fileprivate func isOfPeople(_ number: ToldNumber) -> Bool {
     let characters = Array(text)

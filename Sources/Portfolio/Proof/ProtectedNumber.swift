@@ -47,8 +47,15 @@ extension ProtectedNumber {
   /// among them, and no further part of one of the measure's `cells`.
   ///
   /// Beside an item and an answer something is said of the answer, and not of the item.
-  func isBeside(_ names: NameList, measure own: String?, cells: [[[String]]]) -> Bool {
-    guard own == measure || names.hasAny(of: measureNames),
+  ///
+  /// A place of data is of one measure, `own`, and of no other that is called as something beside it.
+  func isBeside(
+    _ names: NameList,
+    measure own: String?,
+    isData: Bool,
+    cells: [[[String]]]
+  ) -> Bool {
+    guard own == measure || !(isData && own != nil) && names.hasAny(of: measureNames),
       cell.allSatisfy({ names.hasAny(of: $0) }), time.isEmpty || names.hasTime(of: time)
     else { return false }
     return !cells.contains { parts in

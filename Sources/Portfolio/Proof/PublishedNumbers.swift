@@ -104,6 +104,13 @@ extension PublishedNumbers {
     }
   }
 
+  /// Whether a number may be one that any measure shows: both numbers of a share, where it has two.
+  func explains(_ number: ToldNumber) -> Bool {
+    guard let size = number.size else { return values.keys.contains { explains(number, of: $0) } }
+    guard let part = number.count else { return explains(number, times: 100, of: size) }
+    return pairs.contains(Pair(part: part, whole: size))
+  }
+
   /// Whether a share may be one that the work shows of a group of that size.
   func explains(_ number: ToldNumber, times hundred: Double, of whole: Int) -> Bool {
     pairs.contains { $0.whole == whole && number.rounds(Double($0.part) / Double(whole) * hundred) }

@@ -27,6 +27,8 @@ extension WrittenObject {
     /// The name of the member that it is, or of the list that it is in.
     var key: String?
     var work: String?
+    /// The measure that it is a part of.
+    var measure: String?
   }
 
   private func add(_ json: PlacedJSON, _ around: Surroundings, to statements: inout [Statement]) {
@@ -40,12 +42,12 @@ extension WrittenObject {
       for item in items { add(item, around, to: &statements) }
     case .object(let members):
       // What a number is about may stand in an object of its own beside it.
-      // Which part of a row a number is names nothing, even where a measure is called the same.
-      let texts = members.filter { $0.name != "part" }
+      let texts = members.filter { !Self.codes.contains($0.name) }
       var inner = around
       inner.key = nil
       inner.work =
         ["slug", "project", "work"].lazy.compactMap { json[$0]?.text }.first ?? around.work
+      inner.measure = json["measure"]?.text ?? around.measure
       for (name, value) in texts {
         guard let text = value.text else { continue }
         if isTime(name, in: around.key) {
@@ -64,6 +66,8 @@ extension WrittenObject {
       for (name, value) in members {
         var deeper = inner
         deeper.key = name
+        // Measures are the members of an object in the findings, and a list in the portfolio.
+        if around.key == "measures" { deeper.measure = json["id"]?.text ?? name }
         if case .object = value.value { deeper.names.append(name) }
         add(value, deeper, to: &statements)
       }
@@ -78,9 +82,16 @@ extension WrittenObject {
   ) -> Statement {
     var statement = Statement(file: path, offset: json.offset, text: text, kind: kind)
     (statement.work, statement.key) = (around.work, around.key)
+    statement.measure = around.measure
     (statement.names, statement.times) = (around.names, around.times)
     return statement
   }
+
+  /// Members whose texts are words of ours and name nothing, even where a measure is called the same.
+  private static let codes: Set<String> = [
+    "part", "primary", "kind", "ofKind", "role", "better", "rules", "chart", "chartReason",
+    "method", "pMethod", "comparability", "variation", "assurance",
+  ]
 
   /// Whether a member of an object in one of our lists says when, and nothing else.
   private func isTime(_ name: String, in list: String?) -> Bool {

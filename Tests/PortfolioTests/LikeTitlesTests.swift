@@ -1,0 +1,54 @@
+import Testing
+
+@testable import Portfolio
+
+/// Clinics call things as they like, and one word may be several things.
+@Suite struct `A site with a protected number` {
+  private static func faults(id: String, title: String, beside: String) async throws -> [String] {
+    let work = try await SmallWork(
+      """
+      \(id): {title: \(title), kind: proportion, data: data/p.csv}
+      annat: \(beside)
+      -- p.csv --
+      period;täljare;nämnare
+      fore;3;42
+      efter;20;44
+      -- annat.csv --
+      period;kategori;antal
+      fore;läkare;106
+      fore;sjuksköterska;18
+      efter;läkare;90
+      efter;sjuksköterska;30
+      """
+    )
+    return work.faults
+  }
+
+  @Test(arguments: [
+    ("lakare", "Läkare"), ("a", "Yrken"), ("a", "Läkare"), ("outcome", "Andel"),
+    ("exempel", "Andel"),
+    ("a", "Exempel"),
+  ])
+  func `is written whatever its measure is called`(id: String, title: String) async throws {
+    let mix = "{title: Yrken, kind: mix, data: data/annat.csv}"
+    #expect(try await Self.faults(id: id, title: title, beside: mix) == [])
+  }
+
+  @Test func `is written where a mix has a primary category that is protected`() async throws {
+    let work = try await SmallWork(
+      """
+      p: {title: Prof, kind: mix, of: patienter, primary: sjukskoterska, data: data/p.csv}
+      -- p.csv --
+      period;kategori;antal
+      fore;patienter;124
+      fore;läkare;106
+      fore;sjuksköterska;3
+      efter;patienter;124
+      efter;läkare;90
+      efter;sjuksköterska;30
+      """
+    )
+    #expect(work.faults == [])
+    #expect(work.found == [])
+  }
+}
