@@ -133,7 +133,8 @@ import Testing
   @Test(arguments: [
     ("Bara en patient kom.", [1]), ("endast en av patienterna", [1]), ("only one patient", [1]),
     ("Den enda patienten kom.", [1]), ("a single participant", [1]),
-    ("just one of the participants", [1]), ("de tre deltagarna", [3]), ("två äldre kvinnor", [2]),
+    ("tre av fyrtio", [3]), ("fyrtiotvå patienter", [42]), ("just one of the participants", [1]),
+    ("de tre deltagarna", [3]), ("två äldre kvinnor", [2]),
     ("Fyra av de boende flyttade.", [4]), ("hälften av patienterna", [50]),
     ("en tredjedel av de 33", [33, 33]), ("två tredjedelar av klienterna", [67]),
     ("a quarter of the participants", [25]),

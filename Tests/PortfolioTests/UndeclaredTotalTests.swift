@@ -2,21 +2,28 @@ import Improvement
 import Testing
 
 @Suite struct `A total that nobody declared` {
-  private static let units = """
-    andel: {title: Andel per enhet, kind: proportion, data: data/andel.csv}
-    alla: {title: Andel i hela kommunen, kind: proportion, data: data/alla.csv}
-    -- andel.csv --
-    period;enhet;täljare;nämnare
-    fore;norra;3;40
-    fore;sodra;13;20
-    fore;habo;20;27
-    -- alla.csv --
-    period;täljare;nämnare
+  /// Three units in a table, and in another what may be all of them.
+  private static func work(
+    total: String,
+    units: String = "fore;norra;3;40\nfore;sodra;13;20\nfore;habo;20;27"
+  ) async throws -> SmallWork {
+    try await SmallWork(
+      """
+      andel: {title: Andel per enhet, kind: proportion, data: data/andel.csv}
+      alla: {title: Andel i hela kommunen, kind: proportion, data: data/alla.csv}
+      -- andel.csv --
+      period;enhet;täljare;nämnare
+      \(units)
+      -- alla.csv --
+      period;täljare;nämnare
+      fore;\(total)
 
-    """
+      """
+    )
+  }
 
   @Test func `is taken for that of the rows that make it`() async throws {
-    let work = try await SmallWork(Self.units + "fore;36;87\n")
+    let work = try await Self.work(total: "36;87")
     #expect(work.faults == [])
     #expect(work.found == [])
     #expect(try work.told("alla") == ["fore: 36 of 87"])
@@ -35,27 +42,16 @@ import Testing
   }
 
   @Test func `of other people hides nothing`() async throws {
-    let work = try await SmallWork(Self.units + "fore;37;88\n")
+    let work = try await Self.work(total: "37;88")
     #expect(work.faults == [])
     #expect(try work.told("alla") == ["fore: 37 of 88"])
   }
 
   /// Where all of two units had it, only the third is open, and no zero may be hidden beside it.
   @Test func `hides all where nothing less is safe`() async throws {
-    let work = try await SmallWork(
-      """
-      andel: {title: Andel per enhet, kind: proportion, data: data/andel.csv}
-      alla: {title: Andel i hela kommunen, kind: proportion, data: data/alla.csv}
-      -- andel.csv --
-      period;enhet;täljare;nämnare
-      fore;norra;12;12
-      fore;sodra;20;20
-      fore;habo;4;55
-      -- alla.csv --
-      period;täljare;nämnare
-      fore;36;87
-
-      """
+    let work = try await Self.work(
+      total: "36;87",
+      units: "fore;norra;12;12\nfore;sodra;20;20\nfore;habo;4;55"
     )
     #expect(work.faults.map { $0.suffix(4) } == ["G121"])
     #expect(work.found == [])

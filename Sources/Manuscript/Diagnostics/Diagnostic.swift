@@ -37,12 +37,11 @@ package struct Diagnostic: Sendable, Hashable {
 extension Diagnostic {
   /// The same with a dot for every number of its facts, and of what it quotes.
   package var withheld: Diagnostic {
-    var other = self
+    var other = unquoted
     let dots = { (text: String) in text.withoutNumbers }
     other.facts = facts.mapValues { Wording(dots($0.swedish), dots($0.english)) }
     other.specificHint = specificHint.map { Wording(dots($0.swedish), dots($0.english)) }
     other.fix = nil
-    other.isSecret = true
     return other
   }
 
