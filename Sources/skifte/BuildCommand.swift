@@ -100,7 +100,7 @@ extension BuildCommand {
     Terminal.showProgress(Wording("skriver", "writing"), in: language)
     defer { Terminal.forgetProgress() }
     do {
-      try OutputWriter(to: target).write(pages)
+      try OutputWriter(to: target).write(pages.sealed)
     } catch {
       throw Failure(exitCode: error.exitCode, message: error.message.text(in: language))
     }

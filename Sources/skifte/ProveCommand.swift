@@ -12,7 +12,9 @@ struct ProveCommand: ParsableCommand {
       Reads the folder of a written site and nothing else, so that it can be a copy on another \
       machine. Every place that tells a number is compared with what privacy.json says is \
       protected: pages, charts, tables and data. The intervals are worked out again. Of what \
-      is told in words it finds numbers that stand with their size, or with their measure and period.
+      is told in words it finds numbers that stand with their size, or with their measure and period. \
+      A file that has been changed, added or lost since the build is told of in any case, by \
+      sha256sums.txt.
 
       The exit code is 1 when there is a leak. Leaks go to standard output, a summary line to \
       standard error.
@@ -40,7 +42,9 @@ struct ProveCommand: ParsableCommand {
   func run() throws {
     let folder = try folder()
     let proof = SiteProof(of: folder)
-    let found = proof.notes.sorted
+    var notes = proof.notes
+    notes.add(contentsOf: ChangedFiles(in: folder, besides: notes).notes)
+    let found = notes.sorted
     let report = DiagnosticWriter(writing.format, in: language, quoting: folder, below: way)
     try Terminal.write(report.text(of: found), in: language)
     let leaks = Counted("läcka eller fel", "läckor och fel", "leak or fault", "leaks and faults")

@@ -1,19 +1,18 @@
 /// SHA-256 of a sequence of bytes (FIPS 180-4), in hexadecimal.
 ///
-/// The package for it would take three minutes to build for this one hash of a small file.
+/// The package for it takes minutes to build in every fresh clone, for this one function.
 package enum SHA256 {
   /// The hash of some bytes: 64 hexadecimal digits.
   package static func hash(_ bytes: [UInt8]) -> String {
     var state = initial
-    var message = bytes
-    message.append(0x80)
-    while message.count % 64 != 56 { message.append(0) }
-    let bits = UInt64(bytes.count) * 8
-    for shift in stride(from: 56, through: 0, by: -8) {
-      message.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+    var words = [UInt32](repeating: 0, count: 64)
+    let whole = bytes.count / 64 * 64
+    for start in stride(from: 0, to: whole, by: 64) {
+      compress(bytes, from: start, with: &words, into: &state)
     }
-    for start in stride(from: 0, to: message.count, by: 64) {
-      compress(message[start..<start + 64], into: &state)
+    let last = ending(of: bytes, from: whole)
+    for start in stride(from: 0, to: last.count, by: 64) {
+      compress(last, from: start, with: &words, into: &state)
     }
     return state.map { word in
       let digits = String(word, radix: 16)
@@ -21,31 +20,52 @@ package enum SHA256 {
     }.joined()
   }
 
-  private static func compress(_ block: ArraySlice<UInt8>, into state: inout [UInt32]) {
-    var words = stride(from: block.startIndex, to: block.endIndex, by: 4).map { index in
-      block[index..<index + 4].reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+  /// The bytes after the last whole block, filled up to whole blocks with the length in bits.
+  private static func ending(of bytes: [UInt8], from whole: Int) -> [UInt8] {
+    var last = Array(bytes[whole...])
+    last.append(0x80)
+    while last.count % 64 != 56 { last.append(0) }
+    let bits = UInt64(bytes.count) * 8
+    for shift in stride(from: 56, through: 0, by: -8) {
+      last.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+    }
+    return last
+  }
+
+  /// One block of 64 bytes; `words` is only lent, so that each block needs no memory of its own.
+  private static func compress(
+    _ bytes: [UInt8],
+    from start: Int,
+    with words: inout [UInt32],
+    into state: inout [UInt32]
+  ) {
+    for index in 0..<16 {
+      let place = start + index * 4
+      words[index] =
+        UInt32(bytes[place]) << 24 | UInt32(bytes[place + 1]) << 16
+        | UInt32(bytes[place + 2]) << 8 | UInt32(bytes[place + 3])
     }
     for index in 16..<64 {
       let first = rotated(words[index - 15], 7) ^ rotated(words[index - 15], 18)
       let second = rotated(words[index - 2], 17) ^ rotated(words[index - 2], 19)
-      words.append(
+      words[index] =
         words[index - 16] &+ (first ^ words[index - 15] >> 3) &+ words[index - 7]
-          &+ (second ^ words[index - 2] >> 10)
-      )
+        &+ (second ^ words[index - 2] >> 10)
     }
-    var work = state
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for index in 0..<64 {
-      let sum1 = rotated(work[4], 6) ^ rotated(work[4], 11) ^ rotated(work[4], 25)
-      let choice = (work[4] & work[5]) ^ (~work[4] & work[6])
-      let first = work[7] &+ sum1 &+ choice &+ constants[index] &+ words[index]
-      let sum0 = rotated(work[0], 2) ^ rotated(work[0], 13) ^ rotated(work[0], 22)
-      let majority = (work[0] & work[1]) ^ (work[0] & work[2]) ^ (work[1] & work[2])
-      work = [
-        first &+ sum0 &+ majority, work[0], work[1], work[2], work[3] &+ first, work[4], work[5],
-        work[6],
-      ]
+      let sum1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+      let choice = (e & f) ^ (~e & g)
+      let first = h &+ sum1 &+ choice &+ constants[index] &+ words[index]
+      let sum0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+      let majority = (a & b) ^ (a & c) ^ (b & c)
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ sum0 &+ majority)
     }
-    for index in 0..<8 { state[index] = state[index] &+ work[index] }
+    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() {
+      state[index] = state[index] &+ word
+    }
   }
 
   private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {

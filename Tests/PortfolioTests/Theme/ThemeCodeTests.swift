@@ -24,7 +24,7 @@ import Testing
     }
   }
 
-  @Test(arguments: Code.theme + Code.build + Code.proof)
+  @Test(arguments: Code.theme + Code.build + Code.proof + Code.changes)
   func `is worded in both languages`(code: Code) {
     for wording in [code.message, code.hint, code.explanation].compactMap(\.self) {
       #expect(!wording.swedish.isEmpty && !wording.english.isEmpty)
