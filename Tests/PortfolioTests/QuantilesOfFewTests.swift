@@ -43,4 +43,62 @@ import Testing
     let bins = try await Self.work([(1, 4), (2, 5)])
     #expect(try bins.told("besok") == ["fore: protected"])
   }
+
+  /// Of zeros and ones the mean says how many ones there are.
+  @Test func `are not told where their mean says how many have each`() async throws {
+    let work = try await Self.work([(0, 41), (1, 3)])
+    #expect(try work.told("besok") == ["fore: protected"])
+    #expect(work.files(telling: "0,07", "0.068", "0,25").isEmpty)
+    #expect(work.found == [])
+  }
+
+  @Test func `are told by their mean alone where the deviation would say the same`() async throws {
+    let work = try await Self.work([(0, 30), (1, 11), (2, 3)])
+    #expect(try work.told("besok").first?.hasSuffix("of 44") == true)
+    #expect(work.files(telling: "deviation\": 0", "\"median\"", "\"p90\"").isEmpty)
+    #expect(work.found == [])
+  }
+
+  /// Values are told of all units only where they are told of each.
+  @Test func `are of no unit that is too small, nor of all`() async throws {
+    let rows = ["norra;6", "sodra;1"].flatMap { unit in
+      (1...6).map { "fore;\(unit.replacing(";", with: ";\($0);"))" }
+    }
+    let work = try await SmallWork(
+      """
+      besok: {title: Besök, kind: value, unit: besök, data: data/besok.csv}
+      -- besok.csv --
+      period;enhet;värde;antal
+      \(rows.joined(separator: "\n"))
+
+      """
+    )
+    #expect(
+      try work.told("besok")
+        == ["fore: protected", "fore norra: 3.5 of 36", "fore sodra: protected"]
+    )
+    #expect(work.found == [])
+  }
+
+  /// The six of Södra follow from Norra and from the patients, who are counted elsewhere.
+  @Test func `are as many of a unit as nobody can work out`() async throws {
+    let rows = ["norra;6", "sodra;1"].flatMap { unit in
+      (1...6).map { "fore;\(unit.replacing(";", with: ";\($0);"))" }
+    }
+    let work = try await SmallWork(
+      """
+      besok: {title: Besök, kind: value, unit: besök, data: data/besok.csv}
+      andel: {title: Andel, kind: proportion, data: data/andel.csv}
+      -- besok.csv --
+      period;enhet;värde;antal
+      \(rows.joined(separator: "\n"))
+      -- andel.csv --
+      period;täljare;nämnare
+      fore;20;42
+
+      """
+    )
+    #expect(try !work.told("besok").contains { $0.contains("of 36") })
+    #expect(work.found == [])
+  }
 }

@@ -40,6 +40,8 @@ extension CountSheet {
       guard whole != nil else { return }
     }
     let standing = standing(of: sum, total, in: measure)
+    // Means are told of all only where they are told of each; then nothing of them is hidden.
+    guard whole != nil || standing == .certain || observations.total != nil else { return }
     addSum(of: cells, toldBy: whole, key, standing)
     // Of shares those left add up too.
     let sides = sum.rows.compactMap { places[Row(measure: index, observation: $0)] }

@@ -39,8 +39,8 @@ struct CountSheet {
     let standing: CountSystem.Standing
   }
 
-  init(of project: Project) {
-    self.project = project
+  init(of exact: Project) {
+    project = exact.withDistributionsAsOne
     for (index, measure) in project.measures.enumerated() where project.protects(measure) {
       for (number, observation) in measure.observations.enumerated() {
         add(observation, as: Row(measure: index, observation: number))

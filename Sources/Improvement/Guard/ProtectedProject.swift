@@ -14,8 +14,9 @@ struct ProtectedProject {
   init(_ exact: Project) {
     var project = exact
     let judgement = CountSheet(of: exact).judgement()
+    let rows = exact.measures.map(\.withDistributionsAsOne.rows)
     for row in judgement.hidden where row.observation >= 0 {
-      project.measures[row.measure].hide(row.observation)
+      project.measures[row.measure].hide(rows[row.measure][row.observation])
     }
     for total in judgement.totals {
       project.measures[total.measure].toldTotals.append(total.observation)
@@ -49,9 +50,14 @@ struct ProtectedProject {
 }
 
 extension Measure {
-  fileprivate mutating func hide(_ observation: Int) {
-    observations[observation].figure = .absent(.protected)
-    observations[observation].printed = nil
+  /// Hides a row; of a distribution, all its rows.
+  mutating func hide(_ observation: Int) {
+    let row = observations[observation]
+    for index in observations.indices
+    where index == observation || row.isValue && observations[index].isOfSame(as: row) {
+      observations[index].figure = .absent(.protected)
+      observations[index].printed = nil
+    }
   }
 
   /// The measure without what is said of too few, where no sum can give it back: series in bins,
@@ -65,25 +71,6 @@ extension Measure {
     }
     measure.hideSmallDistributions(by: policy)
     return measure
-  }
-
-  /// The values of one period and cell are of so many people together; one alone may be a mean.
-  private mutating func hideSmallDistributions(by policy: DisclosurePolicy) {
-    for row in observations where row.values > 0 {
-      let same = observations.indices.filter {
-        observations[$0].time == row.time && observations[$0].cell == row.cell
-      }
-      let size = same.reduce(0) { $0 + observations[$1].values }
-      let isOneValue = if case .value = row.figure { size == 1 } else { false }
-      guard !isOneValue else { continue }
-      if !policy.showsSize(size) {
-        for index in same { hide(index) }
-      } else if size < 20 * policy.smallestCell {
-        // The highest tenth of ten people is one of them. No quantile beyond the 95th is told, and
-        // of more people enough are beyond that.
-        leastTail = policy.smallestCell
-      }
-    }
   }
 }
 
@@ -145,15 +132,6 @@ extension Observation {
     case .rate(let events, _): (events, nil)
     case .count(let count): (count, nil)
     default: nil
-    }
-  }
-
-  /// How many values of a distribution it is; 0 for a row of anything else.
-  fileprivate var values: Int {
-    switch figure {
-    case .value: 1
-    case .histogram(_, let count): count
-    default: 0
     }
   }
 

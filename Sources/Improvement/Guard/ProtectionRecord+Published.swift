@@ -49,7 +49,7 @@ private struct RecordWriting {
   }
 
   init(of project: Project, publishedAs published: ProjectAnalysis) {
-    self.project = project
+    self.project = project.withDistributionsAsOne
     self.published = published
     var told: [Period.ID: [Int: Set<Telling>]] = [:]
     for finding in published.findings where finding.measure.counts.isOfPeople {
@@ -79,7 +79,7 @@ extension RecordWriting {
   mutating func addCounts() {
     for (index, measure) in project.measures.enumerated() where measure.counts.isOfPeople {
       guard project.protects(measure) else {
-        let rows = measure.observations.withHistogramsAsOne
+        let rows = measure.observations
         exempt += rows.reduce(measure.flow.count) { $0 + parts(of: $1.figure).count }
         continue
       }
@@ -95,16 +95,16 @@ extension RecordWriting {
     switch figure {
     case .share(let part, let whole): [(.numerator, part), (.rest, whole - part)]
     case .count(let count), .rate(let count, _), .summary(let count, _, _): [(.count, count)]
-    case .histogram(_, let count): [(.count, count)]
     case .reported(let reported): reported.size.map { [(.count, $0)] } ?? []
-    case .value, .absent: []
+    // Those of a distribution stand as one row of their number and mean.
+    case .value, .histogram, .absent: []
     }
   }
 
   private mutating func addPeriods(of index: Int) {
     let measure = project.measures[index]
     let shown = published.project.measures[index].observations
-    let rows = measure.observations.withHistogramsAsOne.filter { $0.dates == nil }
+    let rows = measure.observations.filter { $0.dates == nil }
     // Of an item the answers of all units are published together.
     guard measure.kind != .survey || !rows.contains(where: { !$0.cell.place.isWhole }) else {
       return addAnswers(of: index, rows)
@@ -143,8 +143,12 @@ extension RecordWriting {
   private mutating func addSeries(of index: Int) {
     let measure = project.measures[index]
     addPhases(of: index)
+    var seen: Set<Observation.Name> = []
     for bin in published.project.measures[index].observations {
       guard let dates = bin.dates, bin.cell.isWhole else { continue }
+      // Of the values of one day it is told how many they are together.
+      let isRepeated = !seen.insert(bin.name).inserted
+      guard !isRepeated || !(bin.isValue || bin.absence == .protected) else { continue }
       let own = measure.observations.filter { row in
         guard let inner = row.dates, row.cell == bin.cell else { return false }
         return dates.first <= inner.first && inner.last <= dates.last
@@ -722,30 +726,6 @@ extension RecordWriting {
 extension ProtectionRecord.Part {
   /// Whether it is what another number leaves.
   fileprivate var isRest: Bool { self == .rest || self == .left }
-}
-
-extension [Observation] {
-  /// The rows, those of a histogram as the one number that is told of them: how many there are.
-  fileprivate var withHistogramsAsOne: [Observation] {
-    var rows: [Observation] = []
-    for row in self {
-      guard case .histogram(let value, let count) = row.figure else {
-        rows.append(row)
-        continue
-      }
-      let first = rows.firstIndex { other in
-        guard case .histogram = other.figure else { return false }
-        return other.time == row.time && other.cell == row.cell
-      }
-      if let first, case .histogram(let least, let sum) = rows[first].figure {
-        rows[first].figure = .histogram(value: least, count: sum + count)
-      } else {
-        rows.append(row)
-        rows[rows.count - 1].figure = .histogram(value: value, count: count)
-      }
-    }
-    return rows
-  }
 }
 
 extension Observation.Figure {

@@ -171,12 +171,12 @@ extension Release.Work {
 
 extension Observation {
   /// What tells one row from another.
-  fileprivate struct Name: Hashable {
+  struct Name: Hashable {
     let time: Time
     let cell: CellKey
   }
 
-  fileprivate var name: Name { Name(time: time, cell: cell) }
+  var name: Name { Name(time: time, cell: cell) }
   fileprivate var isProtected: Bool { figure == .absent(.protected) }
 
   /// The key of one of the row's numbers.
