@@ -171,12 +171,7 @@ import Testing
     let said = read.withheld.filter { $0.code.id == "C101" }.map {
       $0.message.swedish.withPlainSpaces
     }
-    #expect(
-      said == [
-        "påståendet säger • %, data säger • % (• av •)",
-        "påståendet säger 51 %, data säger 50 % (20 av 40)",
-      ]
-    )
+    #expect(said == ["påståendet säger 51 %, data säger 50 % (20 av 40)"])
   }
 
   @Test func `is a series in bins, whose sums are what they were`() throws {

@@ -41,6 +41,8 @@ extension Evidence {
     let (estimates, changes) = finding.judged
     let change = changes.first
     let measured = estimates.filter { !$0.amount.isAbsent }
+    // A protected value has been measured, and what was measured after it is no baseline.
+    let told = estimates.filter { !$0.amount.isAbsent || $0.amount == .absent(.protected) }
     let estimate = { (id: Period.ID?) in estimates.first { $0.period.id == id } }
     let chart = finding.series.flatMap { SeriesEvidence(of: $0) }
     let contrast = finding.arms?.mainContrast
@@ -49,8 +51,8 @@ extension Evidence {
     self.change = change
     self.chart = chart
     self.finding = finding
-    baseline = estimate(change?.from) ?? measured.first
-    followUp = estimate(change?.to) ?? (measured.count > 1 ? measured.last : nil)
+    baseline = estimate(change?.from) ?? told.first
+    followUp = estimate(change?.to) ?? (told.count > 1 ? told.last : nil)
     verdict = finding.verdict
     needed = TimeNeeded(from: baseline, to: aim.target, of: finding.measure)
     let last = followUp?.period.id ?? contrast?.to

@@ -49,6 +49,19 @@ import TestSupport
     }
   }
 
+  /// What was measured after a protected baseline is no baseline.
+  @Test func `says of a protected baseline that it is protected`() async throws {
+    let site = Self.site(language: "sv", baseline: "3;124")
+    let page = try await Self.page(of: site)
+    #expect(page.contains("senast december 2024: baslinje skyddat värde, uppföljning 30,8 %"))
+    let json = try await Self.file("projects/exempel/findings.json", of: site)
+    let aim = try #require(json.split(separator: "\"aims\"").last)
+    #expect(
+      try #require(aim.firstRange(of: #""id": "baseline""#)).lowerBound
+        < (try #require(aim.firstRange(of: #""id": "followup""#)).lowerBound)
+    )
+  }
+
   @Test func `stands in both languages in the numbers of the project`() async throws {
     let json = try await Self.file("projects/exempel/findings.json", of: Self.site(language: "sv"))
     #expect(json.contains(#""sv": "Målet är ≥ 30 % senast december 2024: baslinje"#))
@@ -101,7 +114,7 @@ extension `The evidence sentence of an aim` {
     )
   }()
 
-  static func site(language: String) -> SiteText {
+  static func site(language: String, baseline: String = "23;124") -> SiteText {
     SiteText(
       facts: """
         aims: [{text: Fler planer, measure: matt, target: "≥ 30 %", by: 2024-12}]
@@ -118,7 +131,7 @@ extension `The evidence sentence of an aim` {
         language: \(language)
         -- Projects/exempel/data/matt.csv --
         period;täljare;nämnare
-        baseline;23;124
+        baseline;\(baseline)
         followup;40;130
         -- Projects/exempel/cycles/1-remissmall.md --
         ---
