@@ -6,7 +6,8 @@ import Testing
 @Suite struct `A site with a protected number` {
   @Test(arguments: [
     ("lakare", "Läkare"), ("a", "Yrken"), ("a", "Läkare"), ("outcome", "Andel"),
-    ("exempel", "Andel"), ("a", "Exempel"),
+    ("exempel", "Andel"), ("a", "Exempel"), ("fore", "Andel"), ("efter", "Andel"), ("a", "Före"),
+    ("a", "Habo vårdcentral"), ("habo", "Andel"), ("patienter", "Patienter"), ("antal", "Antal"),
   ])
   func `is written whatever its measure is called`(id: String, title: String) async throws {
     let work = try await SmallWork(
@@ -26,6 +27,7 @@ import Testing
       """
     )
     #expect(work.faults == [])
+    #expect(work.found == [])
   }
 
   @Test func `is written where a mix has a primary category that is protected`() async throws {

@@ -63,6 +63,7 @@ extension LeakSearch {
       let names = NameList(
         statement.names,
         times: statement.times,
+        titles: statement.titles,
         in: statement.kind == .value ? "" : statement.text,
         knowing: vocabularies[work] ?? works
       )
@@ -250,6 +251,8 @@ extension LeakSearch {
     _ known: PublishedNumbers
   ) -> Bool {
     guard !known.explains(number, of: protected.measure) else { return false }
+    // So many of so many are those that another row of the work has.
+    if number.size != nil, number.count != nil, known.explains(number) { return false }
     // A difference or an interval in the row of a cell gives it away as well.
     if isOutside, statement.kind == .value, statement.key == nil { return true }
     if number.isPercent { return protected.isTold(by: number, times: 100) }

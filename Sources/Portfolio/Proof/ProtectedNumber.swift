@@ -100,6 +100,8 @@ struct NameList {
   private let names: [String]
   /// Those that only say when.
   private let times: [String]
+  /// Those that may say when among others.
+  private let datable: [String]
   /// The words of the sentence itself, where it is one.
   private let sentence: String
   private let vocabulary: Vocabulary
@@ -109,14 +111,16 @@ struct NameList {
   init(
     _ names: [String],
     times: [String] = [],
+    titles: [String] = [],
     in sentence: String = "",
     knowing vocabulary: Vocabulary
   ) {
     // `Norra · Läkare` are the names of two parts of a cell.
-    self.names = names.flatMap { name in
+    datable = names.flatMap { name in
       [name.plainName]
         + (name.contains(" · ") ? name.split(separator: " · ").map { String($0).plainName } : [])
     }
+    self.names = datable + titles.map(\.plainName)
     self.times = times.map(\.plainName)
     self.sentence = sentence.plainName
     self.vocabulary = vocabulary
@@ -136,8 +140,12 @@ struct NameList {
 
   /// Whether one of some names of a period, or some dates, is here.
   func hasTime(of wanted: [String]) -> Bool {
-    hasAny(of: wanted)
-      || wanted.contains { Self.isNamed($0.plainName, among: times, in: "") }
+    if names.count == datable.count, hasAny(of: wanted) { return true }
+    return wanted.contains { name in
+      let plain = vocabulary.plain[name] ?? name.plainName
+      return Self.isNamed(plain, among: times, in: "")
+        || names.count > datable.count && Self.isNamed(plain, among: datable, in: sentence)
+    }
   }
 
   private static func isNamed(_ name: String, among names: [String], in sentence: String) -> Bool {

@@ -15,6 +15,8 @@ struct Statement: Sendable, Hashable {
   var names: [String] = []
   /// Those of what it stands beside that say when, and name no cell though one be called the same.
   var times: [String] = []
+  /// Titles of what it stands in, which say of what and never when, though a period be called the same.
+  var titles: [String] = []
   /// What its place is called: a member's name, a column's header.
   var key: String?
 
@@ -44,6 +46,7 @@ extension Statement {
         text: String(characters[start...index])
       )
       (part.work, part.measure, part.names, part.times) = (work, measure, names, times)
+      part.titles = titles
       parts.append(part)
       offset += part.text.utf8.count
       start = index + 1

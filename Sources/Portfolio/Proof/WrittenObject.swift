@@ -49,7 +49,7 @@ extension WrittenObject {
         ["slug", "project", "work"].lazy.compactMap { json[$0]?.text }.first ?? around.work
       inner.measure = json["measure"]?.text ?? around.measure
       for (name, value) in texts {
-        guard let text = value.text else { continue }
+        guard let text = value.text, !isOwn(name, in: around.key) else { continue }
         if isTime(name, in: around.key) {
           inner.times.append(text)
         } else {
@@ -68,7 +68,7 @@ extension WrittenObject {
         deeper.key = name
         // Measures are the members of an object in the findings, and a list in the portfolio.
         if around.key == "measures" { deeper.measure = json["id"]?.text ?? name }
-        if case .object = value.value { deeper.names.append(name) }
+        if case .object = value.value, around.key != "measures" { deeper.names.append(name) }
         add(value, deeper, to: &statements)
       }
     }
@@ -92,6 +92,13 @@ extension WrittenObject {
     "part", "primary", "kind", "ofKind", "role", "better", "rules", "chart", "chartReason",
     "method", "pMethod", "comparability", "variation", "assurance",
   ]
+
+  /// Whether a member says which work or which measure an object is of, which is known already: a
+  /// measure may be called as a period or a work is.
+  private func isOwn(_ name: String, in list: String?) -> Bool {
+    ["slug", "project", "work", "measure"].contains(name)
+      || list == "measures" && ["id", "title"].contains(name)
+  }
 
   /// Whether a member of an object in one of our lists says when, and nothing else.
   private func isTime(_ name: String, in list: String?) -> Bool {

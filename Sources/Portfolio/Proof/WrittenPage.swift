@@ -22,6 +22,8 @@ private struct Surroundings {
   var work: String?
   var measure: String?
   var names: [String] = []
+  /// The titles of the figures around it.
+  var titles: [String] = []
 }
 
 /// Goes through the elements of a page and gathers what they say.
@@ -121,7 +123,8 @@ extension PageGathering {
         kind: kind,
         work: around.work,
         measure: around.measure,
-        names: around.names
+        names: around.names,
+        titles: around.titles
       )
     )
   }
@@ -149,8 +152,22 @@ extension PageGathering {
       ["h2", "h3", "h4", "title", "caption"].contains(inner.name)
         || inner.has(class: "figure-title")
     }
-    if let heading, !heading.has(class: "chart") { around.names.append(heading.words) }
+    if let heading, !heading.has(class: "chart"), !isOfWork(heading) {
+      // What is in a figure, such as its folded table, has no other title than it.
+      if around.measure == nil {
+        around.names.append(heading.words)
+      } else {
+        around.titles.append(heading.words)
+      }
+    }
     return around
+  }
+
+  /// Whether a heading names a work, which a measure may be called as: it leads to the work's page.
+  private func isOfWork(_ heading: MarkupElement) -> Bool {
+    heading.all.contains { inner in
+      inner["href"]?.firstMatch(of: /projects\/[^\/]+\/index\.html$/) != nil
+    }
   }
 
   /// The work that an element leads to, when it is only one.
@@ -176,7 +193,12 @@ extension PageGathering {
     var around = outer
     let all = table.all
     if let caption = all.first(where: { $0.name == "caption" }) {
-      around.names.append(caption.words)
+      // The caption of a figure's table is its title once more.
+      if around.measure == nil {
+        around.names.append(caption.words)
+      } else {
+        around.titles.append(caption.words)
+      }
       add(caption.words, at: caption.offset, .sentence, outer)
     }
     var columns: [String] = []
@@ -188,7 +210,7 @@ extension PageGathering {
         for cell in cells { add(cell.words, at: cell.offset, .sentence, own) }
         continue
       }
-      let header = cells.first { $0.name == "th" }?.words ?? cells[0].words
+      let header = cells.first { $0.name == "th" } ?? cells[0]
       for (column, cell) in cells.enumerated() {
         for attribute in cell.all.flatMap(\.attributes) where !Self.silent.contains(attribute.name)
         {
@@ -199,7 +221,7 @@ extension PageGathering {
           continue
         }
         var beside = own
-        beside.names.append(header)
+        if !isOfWork(header) { beside.names.append(header.words) }
         if columns.indices.contains(column) { beside.names.append(columns[column]) }
         add(cell.words, at: cell.offset, .value, beside)
       }
