@@ -44,6 +44,21 @@ import Testing
     #expect(try bins.told("besok") == ["fore: protected"])
   }
 
+  /// As a tallied table has them: each value the mean of enough people.
+  @Test func `are told where enough have each, whatever the values are`() async throws {
+    let work = try await SmallWork(
+      """
+      besok: {title: Besök, kind: value, unit: besök, data: data/besok.csv}
+      -- besok.csv --
+      period;värde;antal
+      fore;0,3333333333;6
+      fore;2,1428571429;7
+
+      """
+    )
+    #expect(try work.told("besok").first?.hasSuffix("of 13") == true)
+  }
+
   /// Of zeros and ones the mean says how many ones there are.
   @Test func `are not told where their mean says how many have each`() async throws {
     let work = try await Self.work([(0, 41), (1, 3)])

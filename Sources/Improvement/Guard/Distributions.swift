@@ -87,6 +87,9 @@ extension Measure {
 
   private func told(of rows: [Int], by policy: DisclosurePolicy) -> ValueCounts.Told {
     let values = rows.flatMap { observations[$0].valueCounts }
+    let sizes = Dictionary(values.map { ($0.value, $0.count) }, uniquingKeysWith: +)
+    // Of a table that has been tallied each value is the mean of enough people.
+    guard sizes.values.contains(where: policy.protects) else { return .all }
     guard let counts = ValueCounts(values) else { return .size }
     let own = quantiles(of: values)
     return counts.told(by: policy) { quantiles(of: $0) == own }

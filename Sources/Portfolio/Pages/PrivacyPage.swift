@@ -32,12 +32,14 @@ extension PortfolioPages {
         """
         Filen privacy.json har varje tal som visas eller är skyddat, de summor som går att läsa på \
         webbplatsen och gränserna för det som är skyddat. Den säger inget som inte är publicerat. \
-        Skifte räknar om gränserna ur de publicerade filerna med kommandot
+        Filen sha256sums.txt har en kontrollsumma för varje fil. Skifte räknar om gränserna ur de \
+        publicerade filerna, och hittar filer som har ändrats, med kommandot
         """,
         """
         The file privacy.json has every number that is shown or protected, the sums that can be \
         read on the site, and the limits of what is protected. It tells nothing that is not \
-        published. Skifte works out the limits again from the published files with the command
+        published. The file sha256sums.txt has a checksum of each file. Skifte works out the limits \
+        again from the published files, and finds those that have been changed, with the command
         """
       ),
       record: LinkView(title: "privacy.json", href: "privacy.json")
@@ -103,7 +105,7 @@ private struct ProtectionWords {
   var columns: [TextView] {
     [
       phrases.text("Visade", "Shown"), phrases.text("Skyddade", "Protected"),
-      phrases.text("Visade med undantag", "Shown by exemption"),
+      phrases.text("Undantagna", "Exempt"),
     ].map { TextView(text: $0) }
   }
 

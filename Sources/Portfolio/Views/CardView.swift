@@ -90,7 +90,10 @@ extension Finding {
         estimates.first { $0.period.id == id }.map(value)
       }
     }
-    return estimates.last.map { [value($0)] } ?? []
+    // Beside a protected value the other end of the pair is still worth seeing.
+    let isHidden = estimates.contains { $0.amount == .absent(.protected) }
+    guard isHidden, estimates.count > 1 else { return estimates.last.map { [value($0)] } ?? [] }
+    return [estimates.first, estimates.last].compactMap(\.self).map(value)
   }
 }
 
