@@ -104,7 +104,7 @@ extension FileGuard {
   private mutating func maskPath() {
     let scalars = Array(path.unicodeScalars)
     // Each name of the path is a line of its own.
-    let traces = PersonalTrace.all(in: scalars.map { $0 == "/" ? "\n" : $0 })
+    let traces = PersonalTrace.all(in: scalars.map { $0 == "/" ? "\n" : $0 }, parting: ["\n"])
     guard !traces.isEmpty else { return }
     path = mask(traces, in: scalars)
     for trace in traces {
@@ -122,7 +122,7 @@ extension FileGuard {
       guard PersonalTrace.mayBe(in: line.utf8) else { return String(line) }
       let scalars = Array(line.unicodeScalars)
       let traces = PersonalTrace.all(in: scalars).filter { trace in
-        trace.kind == .identity || trace.kind == .tenDigits
+        trace.kind == .identity || trace.kind == .perhapsIdentity
           || !contact.allows(at: trace.range.lowerBound, in: scalars)
       }
       var certain: [PersonalTrace] = []
@@ -183,7 +183,7 @@ extension SkimmedFile {
     if path.lowercased().hasSuffix(".csv"), let refused = columns.refusal(of: source) {
       notes.add(refused)
     }
-    for kind in [.identity, .tenDigits, .telephone, .mail] as [PersonalTrace.Kind] {
+    for kind in [.identity, .perhapsIdentity, .telephone, .mail] as [PersonalTrace.Kind] {
       let listed = findings.filter { $0.kind == kind }
       var last: Diagnostic?
       for finding in listed {
@@ -208,7 +208,7 @@ extension PersonalTrace.Kind {
   fileprivate func code(isIdentifying: Bool) -> Code {
     switch self {
     case .identity: .identityNumber
-    case .tenDigits: isIdentifying ? .identityNumber : .perhapsIdentityNumber
+    case .perhapsIdentity: isIdentifying ? .identityNumber : .perhapsIdentityNumber
     case .telephone: .telephoneNumber
     case .mail: .mailAddress
     }

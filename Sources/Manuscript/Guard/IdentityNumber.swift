@@ -10,8 +10,8 @@ struct IdentityNumber {
   /// False for ten digits in a row, which may be something else.
   let isCertain: Bool
 
-  /// The number that begins at a character, if one does.
-  init?(at start: Int, in line: [Unicode.Scalar]) {
+  /// The number that begins at a character, if one does; none of the `barriers` stands within it.
+  init?(at start: Int, in line: [Unicode.Scalar], parting barriers: [Unicode.Scalar]) {
     guard line[start].isDigit, start == 0 || !line[start - 1].isDigit else { return nil }
     let run = line[start...].prefix { $0.isDigit }.count
     let next = start + run
@@ -20,27 +20,24 @@ struct IdentityNumber {
       guard Self.isWhole(Array(line[start..<next])) else { return nil }
       self.init(range: start..<next, isCertain: true)
     case 10:
-      if !line.isPart(ofWordAround: start..<next), Self.isTen(Array(line[start..<next])) {
-        self.init(range: start..<next, isCertain: false)
+      let ten = start..<next
+      if Self.isTen(Array(line[ten])), let isCertain = line.standing(ofTenDigits: ten) {
+        self.init(range: ten, isCertain: isCertain)
       } else if let end = Self.endOfLateLetter(from: start, in: line) {
         self.init(range: start..<end, isCertain: true)
       } else {
         return nil
       }
     case 6, 8:
-      guard let end = Self.end(ofTailAt: next, after: Array(line[start..<next]), in: line) else {
-        return nil
+      if let end = Self.end(ofTailAt: next, after: Array(line[start..<next]), in: line) {
+        self.init(range: start..<end, isCertain: true)
+      } else {
+        self.init(inGroupsAt: start, in: line, parting: barriers)
       }
-      self.init(range: start..<end, isCertain: true)
     case 9, 11:
       guard let end = Self.endOfLateLetter(from: start, in: line) else { return nil }
       self.init(range: start..<end, isCertain: true)
-    case 4:
-      // 1912-12-12-1212
-      guard let digits = line.digits(at: start, in: [4, 2, 2, 4]), Self.isWhole(digits) else {
-        return nil
-      }
-      self.init(range: start..<start + 15, isCertain: true)
+    case 2, 4: self.init(inGroupsAt: start, in: line, parting: barriers)
     default: return nil
     }
   }
@@ -48,6 +45,28 @@ struct IdentityNumber {
   private init(range: Range<Int>, isCertain: Bool) {
     self.range = range
     self.isCertain = isCertain
+  }
+
+  private init?(
+    inGroupsAt start: Int,
+    in line: [Unicode.Scalar],
+    parting barriers: [Unicode.Scalar]
+  ) {
+    guard let number = GroupedNumber(at: start, in: line, parting: barriers) else { return nil }
+    self.init(range: number.range, isCertain: number.isCertain)
+  }
+}
+
+extension IdentityNumber {
+  /// Whether ten or twelve characters have a day and a check digit that agree.
+  static func isNumber(_ characters: [Unicode.Scalar]) -> Bool {
+    characters.count == 12 ? isWhole(characters) : characters.count == 10 && isTen(characters)
+  }
+
+  /// Whether six or eight digits can be the day that a number begins with.
+  static func isDay(_ digits: [Unicode.Scalar]) -> Bool {
+    guard digits.count == 6 || digits.count == 8 && isCentury(digits) else { return false }
+    return isDated(digits.suffix(6).compactMap(\.digit))
   }
 }
 
@@ -98,11 +117,15 @@ extension IdentityNumber {
     if digits[6] == nil, "TRSUWXJKLMN".unicodeScalars.contains(number[6].upper) { digits[6] = 1 }
     let known = digits.compactMap(\.self)
     guard known.count == 10 else { return false }
-    let (month, day) = (known[2] * 10 + known[3], known[4] * 10 + known[5])
-    let isDated =
-      1...12 ~= month && 1...31 ~= day || 0...12 ~= month && 60...91 ~= day
+    return isDated(known, isReserveAllowed: isReserveAllowed) && passesLuhn(known)
+  }
+
+  /// Whether six digits and what follows begin with a day of birth, or the day of a number that is
+  /// given to those who have none.
+  private static func isDated(_ digits: [Int], isReserveAllowed: Bool = false) -> Bool {
+    let (month, day) = (digits[2] * 10 + digits[3], digits[4] * 10 + digits[5])
+    return 1...12 ~= month && 1...31 ~= day || 0...12 ~= month && 60...91 ~= day
       || isReserveAllowed && 1...12 ~= month && 32...59 ~= day
-    return isDated && passesLuhn(known)
   }
 
   /// Reserve numbers with letters: Västra Götaland's with a letter for the sex that counts in the
@@ -178,20 +201,43 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether a separator joins what stands around it.
-  fileprivate var isHyphen: Bool {
-    switch self {
-    case "-", "+", "\u{2010}"..."\u{2015}", "\u{2212}", "\u{FE63}", "\u{FF0D}": true
-    default: false
-    }
-  }
-
   fileprivate var upper: Unicode.Scalar {
     "a"..."z" ~= self ? Unicode.Scalar(UInt8(value - 32)) : self
   }
 }
 
 extension [Unicode.Scalar] {
+  /// What ten digits are that could be a number: certain after a word that says so, uncertain alone
+  /// and after the letters of a word; nil where they are part of something else.
+  fileprivate func standing(ofTenDigits range: Range<Int>) -> Bool? {
+    if range.upperBound < count, self[range.upperBound].isWordLike { return nil }
+    let gap = self[..<range.lowerBound].reversed().prefix(3).prefix {
+      $0.isSpace || ":=.-_".unicodeScalars.contains($0)
+    }
+    let word = self[..<(range.lowerBound - gap.count)].reversed().prefix {
+      $0.properties.isAlphabetic
+    }
+    if !word.isEmpty {
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: word.reversed())
+      if Self.labels.contains(String(text).lowercased()) { return true }
+    }
+    if !isPart(ofWordAround: range) { return false }
+    // What more than letters stand before is some other number's.
+    guard gap.isEmpty, word.count > 1 else { return nil }
+    let first = range.lowerBound - word.count - 1
+    return first < 0 || !(self[first].isDigit || "/.-_&%#".unicodeScalars.contains(self[first]))
+      ? false : nil
+  }
+
+  /// What a personal identity number is called where it is asked for.
+  private static var labels: Set<String> {
+    [
+      "persnr", "personid", "personnr", "personnummer", "pn", "pnr", "reservnr", "reservnummer",
+      "samnr", "samordningsnr", "samordningsnummer", "ssn",
+    ]
+  }
+
   /// Whether a letter or digit stands right before or after, or the word is an address.
   fileprivate func isPart(ofWordAround range: Range<Int>) -> Bool {
     let before = range.lowerBound > 0 ? self[range.lowerBound - 1] : " "
@@ -207,22 +253,4 @@ extension [Unicode.Scalar] {
   }
 
   private func isDigit(at index: Int) -> Bool { index < count && self[index].isDigit }
-
-  /// The digits of groups with hyphens between them; nil when they do not stand so.
-  fileprivate func digits(at start: Int, in groups: [Int]) -> [Unicode.Scalar]? {
-    var digits: [Unicode.Scalar] = []
-    var index = start
-    for (number, size) in groups.enumerated() {
-      if number > 0 {
-        guard index < count, self[index] == "-" else { return nil }
-        index += 1
-      }
-      guard index + size <= count, self[index..<index + size].allSatisfy(\.isDigit) else {
-        return nil
-      }
-      digits += self[index..<index + size]
-      index += size
-    }
-    return index == count || !self[index].isWordLike ? digits : nil
-  }
 }

@@ -55,6 +55,8 @@ private struct Skimming {
   static let stretch = 1 << 20
   /// What is kept of a line that is longer than a stretch; nothing that is looked for is longer.
   static let overlap = 256
+  /// The signs that can stand between columns.
+  static let delimiters: [Unicode.Scalar] = [";", "\t", ",", "|"]
 
   var findings: [SkimmedFile.Finding] = []
   var counts: [PersonalTrace.Kind: Int] = [:]
@@ -97,12 +99,13 @@ extension Skimming {
   private mutating func look(at bytes: ArraySlice<UInt8>) {
     guard PersonalTrace.mayBe(in: bytes) else { return }
     let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
-    for trace in PersonalTrace.all(in: scalars) {
+    // What is so large is a table, whose delimiter is not known here.
+    for trace in PersonalTrace.all(in: scalars, parting: Self.delimiters) {
       counts[trace.kind, default: 0] += 1
       guard counts[trace.kind, default: 0] <= Listing.limit else { continue }
       let before = scalars[..<trace.range.lowerBound]
       var delimiters: [Character: Int] = [:]
-      for sign in [";", "\t", ",", "|"] as [Unicode.Scalar] {
+      for sign in Self.delimiters {
         delimiters[Character(sign)] = before.count { $0 == sign }
       }
       findings.append(

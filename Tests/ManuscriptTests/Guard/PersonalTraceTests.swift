@@ -21,8 +21,14 @@ import Testing
           ]
           for form in forms {
             let isCertain = form.count != 10
-            #expect(kinds(in: "nr \(form).") == [isCertain ? .identity : .tenDigits], "\(form)")
-            #expect(kinds(in: "\(form);12") == [isCertain ? .identity : .tenDigits], "\(form)")
+            #expect(
+              kinds(in: "nr \(form).") == [isCertain ? .identity : .perhapsIdentity],
+              "\(form)"
+            )
+            #expect(
+              kinds(in: "\(form);12") == [isCertain ? .identity : .perhapsIdentity],
+              "\(form)"
+            )
           }
         }
       }
@@ -123,6 +129,7 @@ import Testing
     "https://doi.org/10.1136/bmjqs-2015-004811", "https://example.org/1212121212",
     "0.1212121212", "121212-1213", "2024-01-12 12:30", "ISSN 1404-2121", "1 212 121 212",
     "4;1234567;12", "a1212121212", "2020-01-01/2023-12-31", "0028-4793", "bild@2x.png",
+    "bootstrap@5.min.css",
     "measure:antal/@fysioterapeut/share", "08-12", "2024-07-01", "07-10 år", "0,123-45",
     "S0140-6736(15)00123-4", "1990-1995", "0–100 000", "kl 07.30–16.00", "+12,5", "R522", "020-5",
   ])
@@ -149,16 +156,22 @@ import Testing
     )
   }
 
-  @Test func `is never missed by the quick look, in ten thousand lines of digits and signs`() {
+  @Test func `is never missed by the quick look, in forty thousand lines of digits and signs`() {
     var random = SeededGenerator(seed: 46)
     let pieces = [
       "0", "07", "1", "19", "12", "1212", "36", "46", "+", "-", " ", "(", ")", ";", ".", ",", "@",
-      "a",
+      "a", "19 ", "_", "~", ":", "--", "12-12-12", "1912-12-12", "1912 12 12", "&#45;", "&shy;",
+      "&#49;",
+      "%2D", "%C2%A0", "\u{AD}", "\u{200B}", "\u{FEFF}", "\u{FE0F}", "１２１２", "٣", "\u{1D7CF}", "＠",
+      "**",
+      "`", "\\", "\n", "\t", " (at) ", "[at]", ".se", "ada", "pnr", "(070) 123 45 67",
+      "070.123.45.67",
+      "036/32 10 00", "\u{2009}", "ä", "€",
       "T", "x", "*", "\u{A0}", "\u{2013}", "/", "\u{2212}", "121212", "19530421", "1B23", "-1212",
       "070-174 06 05", "ada@example.org", "+46 70", "T123", "1912121212",
     ]
     var found = 0
-    for _ in 0..<10_000 {
+    for _ in 0..<40_000 {
       let line = (0..<Int.random(in: 4...14, using: &random))
         .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
       if !kinds(in: line).isEmpty { found += 1 }
@@ -172,32 +185,4 @@ import Testing
     #expect(found.isEmpty || PersonalTrace.mayBe(in: text.utf8), "\(text)")
     return found
   }
-}
-
-/// A day of birth and a number that belong to nobody.
-private struct Birth {
-  let year, month, day, number: Int
-
-  init(seed: Int) {
-    year = 1890 + seed * 7 % 130
-    month = 1 + seed * 5 % 12
-    day = 1 + seed * 11 % 31
-    number = 100 + seed * 37 % 899
-  }
-
-  var century: Int { year / 100 }
-  var short: String { padded(year % 100 * 10_000 + month * 100 + day, 6) }
-}
-
-private func padded(_ number: Int, _ width: Int) -> String {
-  String(repeating: "0", count: max(0, width - String(number).count)) + String(number)
-}
-
-/// Digits with the check digit that belongs to them.
-private func checked(_ digits: String) -> String {
-  let sum = digits.reversed().enumerated().reduce(0) { sum, item in
-    let value = (item.element.wholeNumberValue ?? 0) * (item.offset % 2 == 0 ? 2 : 1)
-    return sum + value / 10 + value % 10
-  }
-  return digits + String((10 - sum % 10) % 10)
 }
