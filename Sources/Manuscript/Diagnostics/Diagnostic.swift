@@ -66,7 +66,7 @@ extension Diagnostic {
 
     package init(_ wording: Wording, at place: Place) {
       self.place = place
-      self.wording = wording
+      self.wording = wording.withoutIdentityNumbers
     }
   }
 
@@ -82,10 +82,20 @@ extension Diagnostic {
   }
 
   /// What is wrong, in words.
-  package var message: Wording { code.message.filled(with: facts) }
+  ///
+  /// Everything that is written of a diagnostic comes from here, from its hint and from what it
+  /// quotes, so that no number of a person gets further.
+  package var message: Wording { code.message.filled(with: facts).withoutIdentityNumbers }
 
   /// What to do about it, in words.
-  package var hint: Wording? { (specificHint ?? code.hint)?.filled(with: facts) }
+  package var hint: Wording? {
+    (specificHint ?? code.hint)?.filled(with: facts).withoutIdentityNumbers
+  }
+
+  /// The fix, where its text may be shown.
+  var shownFix: Fix? {
+    fix.flatMap { $0.replacement.withoutIdentityNumbers == $0.replacement ? $0 : nil }
+  }
 }
 
 /// The diagnostics of a run, in the order they were found.

@@ -133,7 +133,7 @@ extension DiagnosticWriter {
       "message": .text(diagnostic.message.text(in: language)),
       "hint": diagnostic.hint.map { .text($0.text(in: language)) },
       "related": diagnostic.related.isEmpty ? nil : .list(diagnostic.related.map(json)),
-      "fixes": diagnostic.fix.map { fix in .list([json(of: fix)]) },
+      "fixes": diagnostic.shownFix.map { fix in .list([json(of: fix)]) },
     ]
   }
 

@@ -60,7 +60,7 @@ extension SARIFLog {
       "message": ["text": .text(text)],
       "locations": .list([location(diagnostic.place, &sources)]),
       "relatedLocations": related.isEmpty ? nil : .list(related),
-      "fixes": diagnostic.fix.map { .list([fix($0, &sources)]) },
+      "fixes": diagnostic.shownFix.map { .list([fix($0, &sources)]) },
     ]
   }
 

@@ -18,7 +18,7 @@ extension SourceExcerpt {
 
   /// The excerpt at a place; nil when the file has no such line or an empty one.
   init?(at place: Place, in source: SourceFile) {
-    let line = source.line(place.position.line)
+    let line = source.line(place.position.line).withoutIdentityNumbers
     guard !line.isEmpty else { return nil }
     // A very long line is shown around the place.
     let start = max(0, place.position.column - 70)
