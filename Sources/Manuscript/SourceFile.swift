@@ -60,4 +60,11 @@ extension SourceFile {
     let index = scalars.index(scalars.startIndex, offsetBy: offset)
     return line.distance(from: line.startIndex, to: index) + 1
   }
+
+  /// The place of a stretch of a line, counted in Unicode scalars from 0.
+  package func place(ofScalars range: Range<Int>, line: Int) -> Place {
+    let start = column(ofScalar: range.lowerBound + 1, line: line)
+    let end = column(ofScalar: range.upperBound + 1, line: line)
+    return place(line: line, column: start, length: end - start)
+  }
 }

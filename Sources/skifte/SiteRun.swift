@@ -56,7 +56,7 @@ struct SiteRun {
     var notes = analysis.notes
     let made = await Portfolio.pages(
       of: analysis,
-      folder: folder,
+      folder: analysis.guarded.folder,
       date: date,
       jobs: options.jobs,
       noting: &notes

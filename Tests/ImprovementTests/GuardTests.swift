@@ -156,9 +156,4 @@ import Testing
       #expect(GuardedFolder(folder).notes.sorted.map(\.place) == [])
     }
   }
-
-  @Test func `the theme's own files are left alone`() {
-    let site = SiteText("-- Themes/x/assets/a.js --\n// ada@example.org 19121212-1212\n")
-    #expect(GuardedFolder(site.folder).notes.all.isEmpty)
-  }
 }

@@ -8,7 +8,7 @@ import Testing
 @Suite struct `A text that points at a person` {
   @Test(arguments: [
     ("19121212-1212", "G101"), ("121212-1212", "G101"), ("191212121212", "G101"),
-    ("19530421sf12", "G101"),
+    ("19530421sf12", "G101"), ("19121212 / 1212", "G101"), ("1912-12-12 1212", "G101"),
   ])
   func `gets through from no field to any page or diagnostic`(probe: String, code: String)
     async throws

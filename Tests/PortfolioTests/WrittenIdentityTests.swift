@@ -8,7 +8,8 @@ import Testing
 @Suite struct `An identity number that only the page shows` {
   @Test(arguments: [
     "850213&#45;2387", "&#56;50213-2387", "850213\\-2387", "**850213**-2387", "850213-*2387*",
-    "`850213`-`2387`", "[850213](https://example.org)-2387",
+    "`850213`-`2387`", "850213 - **2387**", "19850213[/](https://example.org)2387",
+    "1985-*02*-13 2387", "[850213](https://example.org)-2387",
   ])
   func `is an error`(text: String) async throws {
     let work = try await SmallWork(Self.table, text: "Hon hade \(text) då.")

@@ -27,13 +27,17 @@ extension Code {
     explanation: Wording(
       """
       Personnummer, samordningsnummer och regionernas reservnummer får aldrig följa med in i en \
-      portfölj, vare sig i en text, en tabell, en inställning eller ett filnamn. Skifte visar var \
-      numret står men upprepar det aldrig. Räkna antalet patienter i stället.
+      portfölj, vare sig i en text, en tabell, en inställning, ett tema eller ett filnamn. Det \
+      gäller hur de än är skrivna: med andra tecken än bindestreck, på två rader eller i två \
+      kolumner. Skifte visar var numret står men upprepar det aldrig. Räkna antalet patienter i \
+      stället.
       """,
       """
       Personal identity numbers, coordination numbers and the regions' reserve numbers must never \
-      come into a portfolio, in a text, a table, a setting or the name of a file. Skifte shows \
-      where the number stands and never repeats it. Give the number of patients instead.
+      come into a portfolio, in a text, a table, a setting, a theme or the name of a file, \
+      however they are written: with other signs than a hyphen, on two lines or in two columns. \
+      Skifte shows where the number stands and never repeats it. Give the number of patients \
+      instead.
       """
     ),
     example: """
@@ -49,23 +53,31 @@ extension Code {
     "G102",
     .warning,
     Wording(
-      "tio siffror som kan vara ett personnummer",
-      "ten digits that may be a personal identity number"
+      "siffror som kan vara ett personnummer",
+      "digits that may be a personal identity number"
     ),
     hint: Wording(
-      "ta bort dem om de hör till en person; skriv annars talet med mellanrum",
-      "remove them if they belong to a person; else write the number with spaces"
+      """
+      ta bort dem om de hör till en person; skriv annars talet med mellanrum, eller klockslaget \
+      med punkt
+      """,
+      """
+      remove them if they belong to a person; else write the number with spaces, or the time of \
+      day with a colon
+      """
     ),
     explanation: Wording(
       """
       Tio siffror i följd som stämmer med ett datum och en kontrollsiffra är oftast ett \
-      personnummer, men kan vara ett annat nummer. I en kolumn som heter något med id, nummer \
-      eller patient är de ett fel.
+      personnummer, men kan vara ett annat nummer. Detsamma gäller siffror med komma emellan, och \
+      ett datum som följs av något som också kan vara ett klockslag eller ett år. I en kolumn som \
+      heter något med id, nummer eller patient är de ett fel.
       """,
       """
       Ten digits in a row that agree with a date and a check digit are mostly a personal identity \
-      number, but may be another one. In a column named after an id, a number or a patient they \
-      are an error.
+      number, but may be another one. So may digits with a comma between, and a date with \
+      something after it that can be a time of day or a year as well. In a column named after an \
+      id, a number or a patient they are an error.
       """
     ),
     example: """
