@@ -27,6 +27,8 @@ import Testing
       ]
     )
     #expect(told.count == 12)
+    let page = try work.site.text("projects/exempel/index.html")
+    #expect(page.contains(">mars 2023–apr 2023</th>"))
     #expect(work.found == [])
   }
 

@@ -209,6 +209,11 @@ import Testing
     #expect(notes.all.map(\.code) == [.writtenNumber])
     let place = try #require(notes.all.first?.place)
     #expect([Place(file: "_site/\(place.file)", position: place.position)] == example.marks)
+    // What gives a measure away is one cause, however many pages it is on.
+    tree.add("projects/exempel/mer.html", bytes: try #require(example.folder["_site/\(page)"]))
+    var more = Notes()
+    site.analysis.noteLeaks(in: tree, noting: &more)
+    #expect(more.all.map(\.code) == [.writtenNumber])
   }
 
   /// A site with one small group, 3 of 40, and what is written of it.
