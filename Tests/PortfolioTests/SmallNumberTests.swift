@@ -32,6 +32,32 @@ import Testing
     #expect(work.found == [])
   }
 
+  /// What the source itself tells nothing of is no part of what is told together.
+  @Test(arguments: ["..", "skyddat", "saknas"])
+  func `is told with a later month where the month between is not told`(sign: String) async throws {
+    let february = sign == ".." ? "..;30;" : ";30;\(sign)"
+    let work = try await SmallWork(
+      """
+      s: {title: Serie, kind: proportion, data: data/s.csv}
+      -- s.csv --
+      datum;täljare;nämnare;status
+      2023-01;3;28;
+      2023-02;\(february)
+      2023-03;4;60;
+      2023-04;20;60;
+      """,
+      periods: "fore: 2023"
+    )
+    #expect(work.faults == [])
+    let told = try work.told("s").filter { $0.hasPrefix("2023") }
+    let between = sign == "saknas" ? "absent" : "protected"
+    #expect(
+      Set(told)
+        == ["2023-01-01/2023-03-31: 7 of 88", "2023-02: \(between)", "2023-04: 20 of 60"]
+    )
+    #expect(work.found == [])
+  }
+
   @Test func `is of men in one month, and hides that month of women and of all`() async throws {
     // In March 26 less 23 women would be three men.
     let work = try await SmallWork(

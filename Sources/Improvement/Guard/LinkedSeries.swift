@@ -112,15 +112,23 @@ extension LinkedSeries {
             \.protected
           )
         } else {
-          shown += phase.bins.compactMap { bin in
-            let own = rows.filter { row in blocks[bin].contains(where: row.isIn) }
-              .sorted { ($0.dates?.first.dayNumber ?? 0) < ($1.dates?.first.dayNumber ?? 0) }
-            return own.isEmpty ? nil : Observation(merging: own)
+          shown += phase.bins.flatMap { bin in
+            Self.merged(rows.filter { row in blocks[bin].contains(where: row.isIn) })
           }
         }
       }
     }
     return shown
+  }
+
+  /// The rows of a bin as one, beside those that the source tells nothing of.
+  private static func merged(_ rows: [Observation]) -> [Observation] {
+    let start = { (row: Observation) in row.dates?.first.dayNumber ?? 0 }
+    let own = rows.sorted { start($0) < start($1) }
+    let told = own.filter { $0.absence == nil }
+    let absent = own.filter { $0.absence != nil }
+    guard !told.isEmpty else { return absent }
+    return (absent + [Observation(merging: told)]).sorted { start($0) < start($1) }
   }
 
   private static func cells(of measure: Measure) -> [CellKey] {

@@ -77,10 +77,12 @@ extension RecordWriting {
       // Of the values of one day it is told how many they are together.
       let isRepeated = !seen.insert(bin.name).inserted
       guard !isRepeated || !(bin.isValue || bin.absence == .protected) else { continue }
-      let own = measure.observations.filter { row in
+      let rows = measure.observations.filter { row in
         guard let inner = row.dates, row.cell == bin.cell else { return false }
         return dates.first <= inner.first && inner.last <= dates.last
       }
+      // Of what the source tells nothing nothing is put together.
+      let own = rows.count > 1 ? rows.filter { $0.absence == nil } : rows
       guard own.count > 1, own.contains(where: { $0.time != bin.time }) else {
         let row = own.first { $0.figure == bin.figure } ?? own.first
         if let row { add(row, shownAs: bin, of: index) }
