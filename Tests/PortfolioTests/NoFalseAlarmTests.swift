@@ -26,6 +26,17 @@ import Testing
     #expect(work.found == [])
   }
 
+  /// Made-up tables in which an item, the patients of both units or those who began are as many as the
+  /// people of another measure.
+  @Test(arguments: [242, 363, 551])
+  func `is of a site that could be written where as many are counted elsewhere`(
+    seed: Int
+  ) async throws {
+    let work = try await SmallWork(RandomTables(seed: seed).folder)
+    #expect(work.site.errors.map(\.summary) == [])
+    #expect(work.found == [])
+  }
+
   /// The first of three is no count of people.
   @Test func `finds nothing where units have ranks`() async throws {
     let work = try await SmallWork(

@@ -6,7 +6,7 @@ extension Code {
     noSuchColumn, unusedColumn, missingColumn, repeatedRow, emptyName, badCombination, notACount,
     numeratorTooLarge, exposureNotPositive, badStatus, emptyFigure, impossiblePercentage,
     missingPeople, unknownClass, noCompleteness, moreThanBegan, unknownArm, notAShare,
-    rangeReversed,
+    rangeReversed, numberBesideStatus,
   ]
 
   package static let noSuchColumn = Code(
@@ -262,7 +262,7 @@ extension Code {
       "status can't be “{value}”"
     ),
     hint: Wording(
-      "skriv missing, notReported eller protected",
+      "skriv saknas, ej rapporterat eller skyddat",
       "write missing, notReported or protected"
     ),
     explanation: Wording(
@@ -400,6 +400,29 @@ extension Code {
       period;lägst;högst
       baseline;▸90 %;70 %
       followup;70 %;90 %
+      """
+  )
+
+  package static let numberBesideStatus = Code(
+    "D220",
+    .error,
+    Wording(
+      "raden har ett tal, men status säger ”{value}”",
+      "the row has a number, and its status says “{value}”"
+    ),
+    hint: Wording(
+      "töm rutan för status om talet gäller, annars rutorna för talet",
+      "empty the cell of the status if the number holds, else those of the number"
+    ),
+    explanation: Wording(
+      "Ett tal som saknas kan inte stå i tabellen. Ordet följer med när en ny tabell fylls i.",
+      "A number that is missing can't stand in the table. The word is left from a new table."
+    ),
+    example: """
+      -- Projects/exempel/data/andel.csv --
+      period;täljare;nämnare;status
+      baseline;23;124;
+      followup;40;130;▸saknas
       """
   )
 }

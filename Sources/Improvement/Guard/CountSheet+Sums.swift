@@ -9,9 +9,35 @@ extension CountSheet {
     let measure = project.measures[index]
     for period in project.periods {
       for sum in measure.sums(in: period) { add(sum, of: index) }
+      if measure.kind == .mix, measure.of != nil { addMentions(of: index, period) }
       guard measure.kind == .combinations else { continue }
       if let share = measure.links.moreThanOne { addSeveral(of: index, share, period) }
       if let mix = measure.links.mix { addCategories(of: index, mix: mix, period) }
+    }
+  }
+
+  /// What the categories of a mix make together, of everybody and of each unit.
+  private mutating func addMentions(of index: Int, _ period: Period) {
+    let measure = project.measures[index]
+    var groups: [CellKey: [Row]] = [:]
+    for row in rows(of: measure.id, in: period) where !isPeople(observation(row), of: measure) {
+      groups[observation(row).cell.without(.category), default: []].append(row)
+    }
+    for (cell, rows) in groups.sorted(by: { $0.key.ids.lexicographicallyPrecedes($1.key.ids) }) {
+      guard rows.count > 1, let figure = rows.map({ observation($0) }).total else { continue }
+      let total = Observation(
+        time: .period(period.id),
+        cell: cell,
+        figure: figure,
+        place: measure.place
+      )
+      mentions.append(
+        Telling(
+          total: Total(measure: index, observation: total),
+          places: rows.compactMap { places[$0]?.first },
+          standing: .margin
+        )
+      )
     }
   }
 
@@ -51,10 +77,7 @@ extension CountSheet {
       }
       addSum(of: sides.map { $0[1] }, toldBy: other, key.with(.rest), standing)
     }
-    // No page has a margin, but for the answers to an item that units give together.
-    guard whole == nil, standing != .margin || measure.kind == .survey,
-      let figure = observations.total, figure.isTold(by: policy)
-    else { return }
+    guard whole == nil, let figure = observations.total else { return }
     let observation = Observation(
       time: .period(sum.period),
       cell: sum.cell,
@@ -62,7 +85,11 @@ extension CountSheet {
       place: measure.place
     )
     let told = Total(measure: index, observation: observation)
-    tellings.append(Telling(total: told, places: cells, standing: standing))
+    let telling = Telling(total: told, places: cells, standing: standing)
+    unwritten.append(telling)
+    // No page has a margin, but for the answers to an item that units give together.
+    guard standing != .margin || measure.kind == .survey, figure.isTold(by: policy) else { return }
+    tellings.append(telling)
   }
 
   /// How sure it is that an outsider has a sum.
@@ -80,17 +107,39 @@ extension CountSheet {
       guard total >= project.privacy.policy.smallestDenominator, other.id != measure.id,
         other.counts.isOfPeople
       else { return false }
-      return other.observations.contains { row in
-        guard row.time == .period(sum.period) else { return false }
-        return switch row.figure {
+      let rows = other.observations.filter { $0.time == .period(sum.period) }
+      let isRow = rows.contains { row in
+        switch row.figure {
         case .share(_, let size): size == total
-        case .count(let count): count == total && (row.cell.isWhole || isPeople(row, of: other))
+        case .count(let count):
+          count == total
+            && (row.cell.isWhole || isPeople(row, of: other)
+              || row.cell.part(.category)?.id == ChangeClass.started.rawValue)
         default: false
         }
       }
+      return isRow || makesTotal(of: other, total, in: sum.period)
     }
     if isToldElsewhere { return .certain }
     return sum.isPopulation || measure.dividesOnlyPeople ? .total : .margin
+  }
+
+  /// Whether rows of a measure make a total that may be told where they are not.
+  private func makesTotal(of measure: Measure, _ total: Int, in id: Period.ID) -> Bool {
+    guard let period = project.period(id) else { return false }
+    return measure.sums(in: period).contains { sum in
+      let rows = sum.rows.map { measure.observations[$0] }
+      // The answers to one item are of everybody too.
+      let isOfAll =
+        sum.cell.isWhole || isPeople(rows[0], of: measure)
+        || sum.isPopulation && sum.cell.place.isWhole
+      guard sum.whole == nil, isOfAll else { return false }
+      return switch rows.total {
+      case .count(let count): count == total
+      case .share(_, let size): size == total
+      default: false
+      }
+    }
   }
 
   /// Those of a whole who are in none of some rows: they follow from both, and are told nowhere.

@@ -18,6 +18,10 @@ struct CountSheet {
   var rests: [Int: CountKey] = [:]
   /// The sums that may be told, each with the places of its counts.
   var tellings: [Telling] = []
+  /// The sums that no row tells, though the author's text might.
+  var unwritten: [Telling] = []
+  /// What the categories of a mix make together, who are more than its people: no page tells that.
+  var mentions: [Telling] = []
 
   /// A row of a measure's table, by number, or a phase of its series.
   struct Row: Hashable {
@@ -61,6 +65,8 @@ extension CountSheet {
     var hidden: [Row] = []
     /// What rows of which some are hidden make together, where that may be told.
     var totals: [Total] = []
+    /// What rows of which some are hidden make together, where it would give these away.
+    var secretTotals: [Total] = []
     var refusals: [Refusal] = []
   }
 
@@ -96,17 +102,27 @@ extension CountSheet {
     }
     var hidden = Set(rows.filter { places[$0, default: []].contains { isHidden[$0] } })
     hidden.formUnion(rows.filter { isZeroOfHidden($0, hidden) })
-    let totals = tellings.filter { telling in
-      telling.places.contains { isHidden[$0] }
-        && telling.places.allSatisfy { place in
-          known[place].map { telling.standing.rawValue <= $0.rawValue } ?? false
-        }
+    let holdsHidden = { (telling: Telling) in telling.places.contains { isHidden[$0] } }
+    let isSafe = { (telling: Telling) in
+      telling.places.allSatisfy { place in
+        known[place].map { telling.standing.rawValue <= $0.rawValue } ?? false
+      }
     }
     return Judgement(
       hidden: rows.filter(hidden.contains),
-      totals: totals.map(\.total),
+      totals: tellings.filter { holdsHidden($0) && isSafe($0) }.map(\.total),
+      secretTotals: unwritten.filter { holdsHidden($0) && !isSafe($0) }.map(\.total)
+        + mentions.filter { givesAway($0, isHidden) }.map(\.total),
       refusals: refusals
     )
+  }
+
+  /// Whether the hidden of some counts, each of which is known to be one at least, are so few together
+  /// that their sum would say too much.
+  private func givesAway(_ telling: Telling, _ isHidden: [Bool]) -> Bool {
+    let hidden = telling.places.filter { isHidden[$0] }
+    return !hidden.isEmpty
+      && system.total(hidden) < project.privacy.policy.smallestCell + hidden.count - 1
   }
 
   private func measure(of place: Int) -> Int {

@@ -11,6 +11,9 @@ package struct DisclosedAnalysis: Sendable, Hashable {
   package let protection: ProtectionRecord
   /// Computed from the numbers that may be shown.
   fileprivate let analysis: ProjectAnalysis
+  /// What rows make together that would give a protected one away, to look for before anything is
+  /// written.
+  fileprivate let secretTotals: [CountSheet.Total]
 
   /// Discloses an exact analysis: computed anew from the numbers that may be shown, so that what is
   /// protected is in no verdict, difference, order or line.
@@ -28,6 +31,7 @@ package struct DisclosedAnalysis: Sendable, Hashable {
       safe.project == exact.project
       ? exact : exact.recomputed(from: safe.project, in: site, on: date)
     protection = ProtectionRecord(of: exact.project, publishedAs: analysis)
+    secretTotals = safe.secretTotals
     guard safe.project != exact.project else { return }
     // Whether a decision fits what was seen says how many were, and pages tell it.
     let cycles = Set(exact.project.cycles.map(\.place.file))
@@ -111,6 +115,7 @@ extension ProjectAnalysis {
   /// measures.
   package func secrets(besides published: DisclosedAnalysis) -> [Secret] {
     secrets(besides: published.analysis)
+      + published.secretTotals.compactMap { Secret($0, of: project) }
   }
 }
 

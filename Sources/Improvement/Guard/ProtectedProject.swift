@@ -10,6 +10,8 @@ struct ProtectedProject {
   let project: Project
   /// Where nothing less than all that hangs together could be shown to be safe.
   let refusals: [CountSheet.Refusal]
+  /// What rows make together that would give a hidden one away.
+  let secretTotals: [CountSheet.Total]
 
   init(_ exact: Project) {
     var project = exact
@@ -46,6 +48,7 @@ struct ProtectedProject {
     }
     self.project = project
     refusals = judgement.refusals
+    secretTotals = judgement.secretTotals
   }
 }
 

@@ -19,6 +19,8 @@ package struct Secret: Sendable, Hashable {
   package let part: Int
   /// Of how many, where that is known.
   package let whole: Int?
+  /// Whether it is what rows make together, of which some are hidden.
+  package var isSum = false
 
   /// What something is called: in files, and on pages.
   package struct Name: Sendable, Hashable {
@@ -35,6 +37,26 @@ extension ProjectAnalysis {
     return zip(findings, published.findings).flatMap { exact, shown in
       SecretNumbers(work: project.slug, exact: exact, shown: shown).all
     }
+  }
+}
+
+extension Secret {
+  /// What rows make together; nil where it is no number of people.
+  init?(_ total: CountSheet.Total, of project: Project) {
+    let measure = project.measures[total.measure]
+    let row = total.observation
+    guard case .period(let id) = row.time, let period = project.period(id), let pair = row.pair
+    else { return nil }
+    self.init(
+      work: project.slug,
+      measure: measure.id,
+      title: measure.title,
+      cell: row.cell.parts.map { Name(id: $0.id, label: $0.label) },
+      time: period.name,
+      part: pair.0,
+      whole: pair.1
+    )
+    isSum = true
   }
 }
 

@@ -76,7 +76,11 @@ extension ObservationReader {
         notes.add(
           .repeatedRow,
           at: place,
-          ["cell": "\(key.key.label)"],
+          [
+            "cell":
+              "\([name(of: time), key.key.label].filter { !$0.isEmpty }.joined(separator: ", "))"
+          ],
+          hint: dividingHint(in: table, columns),
           related: [.init(Wording("först här", "first here"), at: first)]
         )
         continue
@@ -90,6 +94,27 @@ extension ObservationReader {
     checkPeople(of: measure, noting: &notes)
     checkCompleteness(of: measure, noting: &notes)
     return measure
+  }
+
+  private func name(of time: Observation.Time) -> String {
+    switch time {
+    case .period(let id): id
+    case .date(let dates): dates.text
+    }
+  }
+
+  /// What may tell rows apart that are the same without it: a column that is not used.
+  private func dividingHint(in table: Table, _ columns: [ColumnRole: [Int]]) -> Wording? {
+    let chosen = Set(columns.values.flatMap(\.self))
+    let unused = table.columns.enumerated().first {
+      !chosen.contains($0.offset) && !$0.element.name.isEmpty
+    }
+    return unused.map { column in
+      Wording(
+        "kolumnen ”\(column.element.name)” används inte; skiljer den raderna åt ska den heta kategori eller enhet",
+        "the column “\(column.element.name)” is not used; if it tells the rows apart, call it category or unit"
+      )
+    }
   }
 
   /// Notes the names that the declaration expects in the table and that are not there: without them

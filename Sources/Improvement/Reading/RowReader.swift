@@ -32,7 +32,17 @@ struct RowReader {
 extension RowReader {
   /// The figure of a row; nil, with a diagnostic, when the row says nothing that can be used.
   mutating func figure(of row: Int, noting notes: inout Notes) -> Observation.Figure? {
-    if let status = status(of: row, noting: &notes) { return .absent(status) }
+    if let status = status(of: row, noting: &notes) {
+      // A protected number may stand in the table; one that is missing can't.
+      if status != .protected, hasFigure(row) {
+        notes.add(
+          .numberBesideStatus,
+          at: place(.status, row),
+          ["value": "\(cell(.status, row)?.text ?? "")"]
+        )
+      }
+      return .absent(status)
+    }
     if !hasCounts(row), has(.reported, row) || (has(.low, row) && has(.high, row)) {
       return reported(row, noting: &notes)
     }
@@ -60,6 +70,16 @@ extension RowReader {
     case .proportion: has(.numerator, row) && has(.denominator, row)
     case .rate: has(.events, row) && has(.exposure, row)
     default: false
+    }
+  }
+
+  /// Whether a row has all that its figure is made of.
+  private func hasFigure(_ row: Int) -> Bool {
+    switch measure.valueKind {
+    case .proportion, .rate: hasCounts(row)
+    case .change: has(.mean, row) || has(.count, row)
+    case .value: has(.value, row) || has(.mean, row)
+    case .count, .mix, .combinations, .survey, .units, .flow: has(.count, row)
     }
   }
 

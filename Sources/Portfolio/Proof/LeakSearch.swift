@@ -125,6 +125,12 @@ extension LeakSearch {
     _ names: NameList
   ) -> Bool {
     guard let known = published[protected.work] else { return false }
+    if !isOutside, statement.kind == .sentence {
+      let prose = ToldProse(number: number, numbers: numbers, text: statement.text, names: names)
+      if prose.tells(protected, besides: known) { return true }
+    }
+    // What rows make together has no place of its own, and is looked for in words only.
+    guard !protected.isSum, !number.isAnyone else { return false }
     let isBeside = isBeside(protected, names, statement)
     if isToldWithSize(protected, number, among: numbers, known, isBeside: isBeside) {
       return !isOfOther(protected, number, in: statement, names, known)

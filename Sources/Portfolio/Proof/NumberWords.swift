@@ -19,13 +19,29 @@ enum NumberWords {
 
   /// Whether some words may tell a number.
   static func mayTell(_ text: String) -> Bool {
-    text.lowercased().split { !$0.isLetter }.contains { word in
-      let word = String(word)
-      return value(of: word).map { $0 > 1 } ?? false || shares[word] != nil
-        || limiting.contains(word)
-        || single.contains(word)
+    let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+    return words.indices.contains { index in
+      let word = words[index]
+      if shares[word] != nil || limiting.contains(word) || single.contains(word) { return true }
+      guard let value = value(of: word) else { return false }
+      return value > 1 || words[(index + 1)...].prefix(3).contains(where: isForPeople)
     }
   }
+
+  /// Whether a word in small letters is of things that are no people: `år`, `procent`, `besök`.
+  static func isForOthers(_ word: String) -> Bool { others.contains(where: word.hasPrefix) }
+
+  /// Words that say that a number is of all: `sammanlagt`, `summan`.
+  static let totals: Set<String> = [
+    "sammanlagt", "totalt", "tillsammans", "summan", "summa", "total", "altogether", "together",
+    "sum", "summerar", "summeras", "alla", "all",
+  ]
+
+  private static let others = [
+    "år", "månad", "veck", "dag", "tim", "minut", "gång", "procent", "besök", "kontakt", "samtal",
+    "träff", "cykel", "cykl", "steg", "poäng", "fråg", "year", "month", "week", "day", "hour",
+    "visit", "contact", "point", "step", "time",
+  ]
 
   /// Words that make one of `en`: `bara en patient`.
   static let limiting: Set<String> = ["bara", "endast", "enbart", "blott", "only", "just"]

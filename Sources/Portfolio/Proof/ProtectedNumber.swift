@@ -17,6 +17,8 @@ struct ProtectedNumber: Sendable, Hashable {
   /// Whether the number itself is shown, or looked for elsewhere, and only what share it is must not
   /// be told.
   var isShown = false
+  /// Whether it is what rows make together, and no number of a place of its own.
+  var isSum = false
 }
 
 extension ProtectedNumber {

@@ -64,15 +64,18 @@ extension ProtectedNumber {
       parts: secret.part...secret.part,
       whole: secret.whole
     )
+    isSum = secret.isSum
     let ids = secret.cell.map(\.id)
-    isShown = counts.contains { count in
-      guard count.measure == secret.measure, count.part == .count, !ids.isEmpty,
-        count.period == secret.time?.id
-      else { return false }
-      // Each answer to an item is looked for by itself.
-      let isOfItem = count.cell.part(.answer) != nil && count.cell.without(.answer).ids == ids
-      return isOfItem || count.cell.ids == ids && count.standing == .shown(secret.part)
-    }
+    isShown =
+      !isSum
+      && counts.contains { count in
+        guard count.measure == secret.measure, count.part == .count, !ids.isEmpty,
+          count.period == secret.time?.id
+        else { return false }
+        // Each answer to an item is looked for by itself.
+        let isOfItem = count.cell.part(.answer) != nil && count.cell.without(.answer).ids == ids
+        return isOfItem || count.cell.ids == ids && count.standing == .shown(secret.part)
+      }
   }
 }
 

@@ -16,6 +16,10 @@ struct ToldNumber: Sendable, Hashable {
   let isWord: Bool
   /// Whether it is a number word before one for people: `de tre äldre deltagarna`.
   var isOfPeople = false
+  /// Whether it is the one of `en patient`, which is mostly anybody.
+  var isAnyone = false
+  /// Whether it is of percentage points: a difference.
+  var isPoints = false
 }
 
 extension ToldNumber {
@@ -141,12 +145,11 @@ private struct NumberReading {
     return NumberWords.isForPeople(word(from: afterSpaces(start + next.count)))
   }
 
-  /// Whether a number word, whose word before is known, counts people.
-  private func countsPeople(_ value: Double, _ range: Range<Int>) -> Bool {
-    guard isBeforePeople(range.upperBound) else { return false }
-    let word = word(from: range.lowerBound)
-    // `en patient` is anybody; `bara en patient` and `den enda patienten` are one.
-    return value > 1 || NumberWords.limiting.contains(last) || NumberWords.single.contains(word)
+  /// Whether the one of a word, whose word before is known, is of anybody: `en patient`, and not
+  /// `bara en patient` or `den enda patienten`.
+  private func isAnyone(_ value: Double, _ range: Range<Int>) -> Bool {
+    value == 1 && !NumberWords.limiting.contains(last)
+      && !NumberWords.single.contains(word(from: range.lowerBound))
   }
 
   private mutating func add(_ value: Double, decimals: Int, range: Range<Int>, isWord: Bool) {
@@ -157,7 +160,8 @@ private struct NumberReading {
     // `12,1 % (4 av 33)` is of 33, which the two numbers say themselves.
     let pair = percent.flatMap { sizeOfPair(from: $0) }
     // `tre yrkesgrupper` is a number of something else; `tre av 42` and `tre procent` are not.
-    let isOfPeople = isWord && countsPeople(value, range)
+    let isOfPeople = isWord && isBeforePeople(range.upperBound)
+    let points = word(from: afterSpaces(range.upperBound))
     guard !isWord || percent != nil || size != nil || isOfPeople else { return }
     numbers.append(
       ToldNumber(
@@ -169,7 +173,9 @@ private struct NumberReading {
         isTight: character(range.upperBound) == "/",
         isSigned: character(range.lowerBound - 1).map { "−+".contains($0) } ?? false,
         isWord: isWord,
-        isOfPeople: isOfPeople
+        isOfPeople: isOfPeople,
+        isAnyone: isOfPeople && isAnyone(value, range),
+        isPoints: ["procentenhet", "percentage"].contains(where: points.hasPrefix)
       )
     )
   }
