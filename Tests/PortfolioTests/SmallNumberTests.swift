@@ -29,6 +29,8 @@ import Testing
     #expect(told.count == 12)
     let page = try work.site.text("projects/exempel/index.html")
     #expect(page.contains(">mars 2023–apr 2023</th>"))
+    #expect(page.contains("Tider med för små tal visas ihop med tiden intill."))
+    #expect(!page.contains("Skyddat värde:"))
     #expect(work.found == [])
   }
 

@@ -20,7 +20,7 @@ extension Code {
     explanation: Wording(
       """
       Liggaren minns vad varje utgåva har visat, så att skillnaden mot nästa inte kan peka ut \
-      någon. Skifte skriver den ensam. Har en rad ändrats, kastats om eller fallit bort är minnet \
+      någon. Bara Skifte får ändra i den. Har en rad ändrats, kastats om eller fallit bort är minnet \
       fel, och då publiceras ingenting.
       """,
       """
@@ -51,8 +51,8 @@ extension Code {
     explanation: Wording(
       """
       Den som har båda utgåvorna kan räkna ut skillnaden, och den gäller så få att någon kan \
-      kännas igen: 12 av 40 och sedan 13 av 41 säger hur det gick för en enda person. Talet hålls \
-      mot allt som liggaren minns, också mot äldre utgåvor än den senaste. Det gäller även en \
+      kännas igen: 12 av 40 och sedan 13 av 41 säger hur det gick för en enda person. Talet jämförs \
+      med allt som liggaren minns, också mot äldre utgåvor än den senaste. Det gäller även en \
       rättelse: skillnaden är densamma vad den än beror på. Låt då det gamla talet stå, och skriv i \
       texten att det är ungefärligt.
       """,
@@ -135,7 +135,7 @@ extension Code {
     explanation: Wording(
       """
       Ett tal som har visats går inte att ta tillbaka. Skifte ställer upp allt som utgåvorna har \
-      visat i ett enda ekvationssystem och räknar ut vad någon med alla utgåvor kan veta om talen \
+      visat samman och räknar ut vad någon med alla utgåvor kan veta om talen \
       som är skyddade, och om skillnaderna mellan utgåvorna.
       """,
       """
@@ -211,7 +211,7 @@ extension Code {
     "G135",
     .warning,
     Wording(
-      "{name} har funnits i en tidigare utgåva men har ingen efterföljare i den här",
+      "{name} fanns i en tidigare utgåva men finns inte med i den här",
       "{name} was in an earlier release but has no successor in this one"
     ),
     hint: Wording(

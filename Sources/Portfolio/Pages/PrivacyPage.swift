@@ -30,7 +30,7 @@ extension PortfolioPages {
       proofTitle: phrases.text("Räkna efter själv", "Check it yourself"),
       proof: phrases.text(
         """
-        Filen privacy.json har varje tal som visas eller är skyddat, de summor som går att läsa på \
+        Filen privacy.json innehåller alla tal som visas eller är skyddade, de summor som går att läsa på \
         webbplatsen och gränserna för det som är skyddat. Den säger inget som inte är publicerat. \
         Filen sha256sums.txt har en kontrollsumma för varje fil. Skifte räknar om gränserna ur de \
         publicerade filerna, och hittar filer som har ändrats, med kommandot
@@ -62,9 +62,9 @@ private struct ProtectionWords {
     return [
       phrases.text(
         """
-        Ett antal personer som är större än noll och mindre än \(policy.smallestCell) visas inte, \
-        och inget sägs om en grupp på färre än \(policy.smallestDenominator) personer. Noll visas \
-        när gruppen är stor nog. I en andel skyddas också de som inte ingår. När nästan alla ingår \
+        Antal från 1 till \(policy.smallestCell - 1) personer visas inte, och inget sägs om en grupp på \
+        färre än \(policy.smallestDenominator) personer. Noll visas när \
+        gruppen är stor nog. I en andel skyddas också de som inte ingår. När nästan alla ingår \
         är de få andra lika lätta att känna igen.
         """,
         """
@@ -212,7 +212,13 @@ private struct ProtectionWords {
       }
     guard number > 1 else { return part }
     let several = phrases.number.whole(number)
-    return phrases.text("\(part), \(several) tal", "\(part), \(several) numbers")
+    // Points of a series that are shown as one, or steps of a flow.
+    return count.dates == nil
+      ? phrases.text("\(part), \(several) tal", "\(part), \(several) numbers")
+      : phrases.text(
+        "\(part) vid \(several) mättillfällen, vart och ett för sig",
+        "\(part), at each of \(several) times"
+      )
   }
 
   /// `1–41`, `minst 1`; where only one number is left it is none, or no small one.

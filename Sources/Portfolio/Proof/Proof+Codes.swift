@@ -5,7 +5,7 @@ extension Code {
     "G141",
     .error,
     Wording(
-      "sidan skulle ha sagt ett tal ur måttet {id} som är skyddat",
+      "sidan skulle ha visat ett skyddat tal ur måttet {id}",
       "the page would have told a number of the measure {id} that is protected"
     ),
     hint: Wording(

@@ -21,7 +21,7 @@ extension Code {
     explanation: Wording(
       """
       Enligt privacy.json är talet skyddat, men här går det att läsa, eller också står här ett tal som \
-      inget visat tal förklarar. Det kan ha skrivits in för hand i en sida, en tabell, ett diagram \
+      inte hör till något tal som visas. Det kan ha skrivits in för hand i en sida, en tabell, ett diagram \
       eller en datafil efter bygget.
       """,
       """
@@ -58,7 +58,7 @@ extension Code {
     "G143",
     .error,
     Wording(
-      "diagrammet har en markering som inget visat tal förklarar: {what}",
+      "diagrammet har en markering som inte hör till något tal som visas: {what}",
       "the chart has a mark that no shown number explains: {what}"
     ),
     hint: Wording(
@@ -122,7 +122,7 @@ extension Code {
     explanation: Wording(
       """
       Summorna som anges går att läsa ur sidan, även om privacy.json inte nämner dem. De lämnar så få möjliga värden för det skyddade talet \
-      att någon kan pekas ut. Intervallet måste nå upp till det minsta antal som får visas och rymma \
+      att någon kan pekas ut. Spannet måste vara bredare: det ska nå upp till det minsta antal som får visas och rymma \
       så många värden.
       """,
       """
@@ -341,7 +341,7 @@ extension Code {
     "G149",
     .error,
     Wording(
-      "filen går inte att läsa som den ska vara skriven",
+      "filen har fel format",
       "the file can't be read as it should be written"
     ),
     hint: Wording(

@@ -34,12 +34,24 @@ extension SiteAnalysis {
       // One line that is told on five pages is put right once, and so is what gives a measure away
       // in every page that it is on.
       let cause = source == nil ? "\(leak.protected.work)/\(leak.protected.measure)" : place.line
-      guard seen.insert(cause).inserted else { continue }
+      // What stands in the work's own files comes first: it may be what the page has it from.
+      let isFirst = source != nil || !notes.hasToldNumber(in: leak.protected.work)
+      guard isFirst, seen.insert(cause).inserted else { continue }
       notes.add(
         source == nil ? .writtenNumber : .toldNumber,
         at: place,
         ["id": "\(leak.protected.measure)"]
       )
+    }
+  }
+}
+
+extension Notes {
+  /// Whether some file of a work is known to tell a protected number.
+  fileprivate func hasToldNumber(in work: String) -> Bool {
+    all.contains { found in
+      [.protectedClaim, .toldNumber].contains(found.code)
+        && found.place.file.hasPrefix("Projects/\(work)/")
     }
   }
 }

@@ -119,13 +119,29 @@ extension FigureView {
     )
     if analysis.protection.protects(finding.measure.id) {
       protectedHref = links.protection(of: analysis.project.slug)
-      protectedNote = phrases.text(
-        "Skyddat värde: antalet är så litet, eller säger så mycket om ett litet antal, att det inte visas.",
-        "Protected value: the number is so small, or tells so much of a small one, that it is not shown."
-      )
+      protectedNote = Self.protectedNote(of: finding, phrases)
     }
     table?.caption = title
     table?.note = MixWords(finding: finding, phrases: phrases).association
+  }
+
+  /// What protection has done to the figure: hidden numbers, or put points together, or both.
+  private static func protectedNote(of finding: Finding, _ phrases: Phrases) -> String {
+    let points = finding.series?.points ?? []
+    let isMerged = points.contains { $0.date.precision == .day && $0.date.days > 1 }
+    let amounts =
+      (finding.periods + finding.cells.flatMap(\.periods)).map(\.amount) + points.map(\.amount)
+    let hasHidden = amounts.contains(.absent(.protected))
+    let hidden = phrases.text(
+      "Skyddat värde: antalet är så litet, eller säger så mycket om ett litet antal, att det inte visas.",
+      "Protected value: the number is so small, or tells so much of a small one, that it is not shown."
+    )
+    let merged = phrases.text(
+      "Tider med för små tal visas ihop med tiden intill.",
+      "Times with too small numbers are shown together with the next."
+    )
+    return [hasHidden || !isMerged ? hidden : nil, isMerged ? merged : nil].compactMap(\.self)
+      .joined(separator: " ")
   }
 
   private static func sourceNote(of finding: Finding, _ phrases: Phrases) -> String? {
