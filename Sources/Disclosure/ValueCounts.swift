@@ -68,10 +68,28 @@ extension ValueCounts {
     by policy: DisclosurePolicy,
     keeping isSame: @escaping (ValueCounts) -> Bool
   ) -> Bool {
-    counts.indices.filter { policy.protects(counts[$0]) }.allSatisfy { place in
+    let few = counts.indices.filter { policy.protects(counts[$0]) }
+    let known = counts.indices.filter { counts[$0] > 0 }
+    // A scale of a few steps is known to whoever knows the measure.
+    if known.count <= Self.mostKnown {
+      var search = KnownValues(
+        counts: known.map { counts[$0] },
+        places: known,
+        squares: told == .all,
+        enough: policy.smallestCell
+      )
+      return search.areOpen(few.compactMap(known.firstIndex)) { other in
+        var next = self
+        for (place, count) in zip(known, other) { next.counts[place] = count }
+        return isSame(next)
+      }
+    }
+    return few.allSatisfy { place in
       isSafe(place, telling: told, enough: policy.smallestCell, keeping: isSame)
     }
   }
+
+  private static let mostKnown = 4
 
   /// The values with how many have each.
   private var values: [(value: Double, count: Int)] {

@@ -22,6 +22,11 @@ import Testing
     #expect(Self.told([0: 30, 1: 11, 2: 3]) == .mean)
   }
 
+  @Test func `are told by their number alone where two of three are all that fits`() {
+    // 20, 8 and 3 of 31 is all that makes 158 of 0, 1 and 50.
+    #expect(Self.told([0: 20, 1: 8, 50: 3]) == .size)
+  }
+
   @Test func `are told where people can be moved between them unseen`() {
     #expect(Self.told([0: 4, 3: 6, 5: 9, 6: 8, 8: 7, 9: 6, 12: 5, 15: 3, 19: 2]) == .all)
   }

@@ -42,8 +42,9 @@ struct ProtectedProject {
       }
     }
     project.hidePrintedTwins(of: exact)
-    // The file's hash would let a guess of a small number be tried.
-    for index in exact.measures.indices where project.measures[index] != exact.measures[index] {
+    // The file's hash would let a guess of a small number be tried, whichever measure has it.
+    let changed = zip(exact.measures, project.measures).filter { $0 != $1 }.map { $0.0.data?.path }
+    for index in exact.measures.indices where changed.contains(exact.measures[index].data?.path) {
       project.measures[index].data?.sha256 = ""
     }
     self.project = project
@@ -146,7 +147,8 @@ extension Observation {
   /// Whether a mean, or a share that a source printed, is of too few.
   fileprivate func isSaidOfFew(by policy: DisclosurePolicy) -> Bool {
     switch figure {
-    case .summary(let count, _, _): return !policy.showsSize(count)
+    case .summary(let count, let mean, let deviation):
+      return !policy.showsSize(count) || Self.isSmallShare(count, mean, deviation, policy)
     case .reported(let reported):
       guard let size = reported.size else { return false }
       guard reported.isPercent, let value = reported.value else {
@@ -155,6 +157,23 @@ extension Observation {
       return policy.protects(Int((value * Double(size)).rounded()), of: size)
     default: return false
     }
+  }
+
+  /// Whether n, mean and standard deviation are those of zeros and ones, of which one are too few:
+  /// then the mean is a share.
+  private static func isSmallShare(
+    _ count: Int,
+    _ mean: Double,
+    _ deviation: Double?,
+    _ policy: DisclosurePolicy
+  ) -> Bool {
+    guard let deviation, 0...1 ~= mean, count > 1 else { return false }
+    let ones = (mean * Double(count)).rounded()
+    let share = ones / Double(count)
+    let spread = (ones * (1 - share) / Double(count - 1)).squareRoot()
+    // Printed with two decimals or more.
+    return abs(share - mean) < 0.006 && abs(spread - deviation) < 0.006
+      && policy.protects(Int(ones), of: count)
   }
 
   /// Neighbouring rows of a series as one, of all their days.

@@ -7,7 +7,8 @@ extension WrittenNumber {
       !Self.approximations.contains($0.text)
     }
     let after = sentence.tokens[tokens.upperBound...].first
-    return !isYear && !isNumbering(after: before) && !isLimit(after: before, before: after)
+    return !isYear && !isNumbering(after: before) && !isOrdinal(in: sentence)
+      && !isLimit(after: before, before: after)
       && !isOther(before: after) && !isInFormula(after: before)
   }
 
@@ -15,6 +16,14 @@ extension WrittenNumber {
 
   private func isNumbering(after before: ProseToken?) -> Bool {
     form == .plain && before?.isFollowedByNumbering == true
+  }
+
+  /// `3:e`, the third.
+  private func isOrdinal(in sentence: Sentence) -> Bool {
+    let next = sentence.tokens[tokens.upperBound...].prefix(2)
+    guard next.count == 2, let mark = next.first, let ending = next.last else { return false }
+    return mark.text == ":" && ending.kind == .word && mark.range.lowerBound == range.upperBound
+      && ending.range.lowerBound == mark.range.upperBound
   }
 
   /// A limit and not a result: `minst 30`, `fler än tio`, `30 eller fler`, `per 1 000`.
@@ -93,7 +102,8 @@ extension ProseToken {
     "appendix", "aktivitet", "avsnitt", "bilaga", "cykel", "diagram", "fas", "fig", "figur",
     "fotnot", "fråga", "grupp", "kapitel", "klockan", "kl", "kvartal", "mål", "mottagning",
     "nivå", "nr", "nummer", "paragraf", "punkt", "rad", "riktmärke", "sid", "sida", "sidan",
-    "steg", "tabell", "test", "typ", "v", "vecka", "version", "år", "den", "aim", "chapter",
+    "pgsa", "pdsa", "delmål", "milstolpe", "steg", "tabell", "test", "typ", "v", "vecka", "version",
+    "år", "den", "aim", "chapter",
     "cycle", "figure", "group", "level", "milestone", "no", "number", "page", "phase",
     "question", "quarter", "row", "section", "step", "table", "type", "week",
   ]

@@ -67,8 +67,11 @@ extension LeakSearch {
         in: statement.kind == .value ? "" : statement.text,
         knowing: vocabularies[work] ?? works
       )
+      let labels = published[work]?.periods.joined().map(\.self) ?? []
       return numbers.compactMap { number -> Leak? in
-        guard !isPlacing(statement) else { return nil }
+        guard !isPlacing(statement), !number.isPart(of: labels, in: statement.text),
+          !isOfNobody(number, in: statement)
+        else { return nil }
         let told = (protected[work] ?? []).filter { protected in
           isTold(protected, by: number, among: numbers, in: statement, names)
         }
@@ -103,6 +106,18 @@ extension LeakSearch {
     return titles.filter { names.hasAny(of: [$0.title, $0.work]) }.map(\.work)
   }
 
+  /// Whether a number is a limit, a name or a part of a file's name, and says itself of no group.
+  private func isOfNobody(_ number: ToldNumber, in statement: Statement) -> Bool {
+    // `fyra av sex träffar` is of times.
+    if !number.isPercent, !number.isPoints,
+      NumberWords.isForOthers(number.nextWord(in: statement.text))
+    {
+      return true
+    }
+    let isLimit = number.isLimit && statement.kind == .sentence
+    return (isLimit || statement.key == "source") && (isOutside || number.size == nil)
+  }
+
   /// Whether a value only says where others stand: its dates, what it is counted per, how many rows.
   private func isPlacing(_ statement: Statement) -> Bool {
     guard statement.kind == .value, let key = statement.key else { return false }
@@ -114,7 +129,8 @@ extension LeakSearch {
   private static let placing: Set<String> = [
     "from", "to", "per", "rows", "rank", "members", "decimals", "number", "year", "skifte",
     // Points of a series, not people.
-    "basis", "useful", "longestRun", "longestRunMax", "crossings", "crossingsMin",
+    "basis", "useful", "published", "checked", "accepted", "notes", "longestRun", "longestRunMax",
+    "crossings", "crossingsMin",
   ]
 
   private func isTold(
@@ -125,7 +141,8 @@ extension LeakSearch {
     _ names: NameList
   ) -> Bool {
     guard let known = published[protected.work] else { return false }
-    if !isOutside, statement.kind == .sentence {
+    // What a figure says is made of numbers that are shown.
+    if !isOutside, statement.kind == .sentence, statement.measure == nil {
       let prose = ToldProse(number: number, numbers: numbers, text: statement.text, names: names)
       if prose.tells(protected, besides: known) { return true }
     }

@@ -31,6 +31,15 @@ enum NumberWords {
   /// Whether a word in small letters is of things that are no people: `år`, `procent`, `besök`.
   static func isForOthers(_ word: String) -> Bool { others.contains(where: word.hasPrefix) }
 
+  /// Words that make a limit or a name of the number after them: `minst tre`, `steg 3`.
+  static let limits: Set<String> = [
+    "minst", "högst", "inom", "minimum", "maximalt", "max", "varje", "least", "most",
+    "within", "every", "pgsa", "pdsa", "cykel", "cycle", "steg", "step", "fas", "phase", "vecka",
+    "week", "månad", "month", "dag", "day", "figur", "figure", "tabell", "table", "version", "nr",
+    "punkt", "riktmärke", "milstolpe", "kapitel", "avsnitt", "del", "part", "kvartal", "quarter",
+    "nivå", "level", "grad", "typ", "grupp", "group", "mål", "delmål", "bilaga", "år",
+  ]
+
   /// Words that say that a number is of all: `sammanlagt`, `summan`.
   static let totals: Set<String> = [
     "sammanlagt", "totalt", "tillsammans", "summan", "summa", "total", "altogether", "together",

@@ -70,6 +70,10 @@ extension PublishedNumbers {
       for name in ["from", "to"] { if let id = json[name]?.text { spot.times.insert(id) } }
     }
     guard spot.times.isEmpty || !isLeft(spot) else { return }
+    // `12 / 1 010` is how a page tells a rate.
+    if let part = json["events"]?.count, let whole = json["exposure"]?.count {
+      pairs.insert(Pair(part: part, whole: whole))
+    }
     if let part = json["numerator"]?.count, let whole = json["denominator"]?.count {
       pairs.insert(Pair(part: part, whole: whole))
       pairs.insert(Pair(part: whole - part, whole: whole))

@@ -38,7 +38,11 @@ extension Statement {
     for index in characters.indices {
       let isEnd =
         ".!?".contains(characters[index]) && index + 2 < characters.count
-        && characters[index + 1].isWhitespace && characters[index + 2].isUppercase
+        && characters[index + 1].isWhitespace
+        && (characters[index + 2].isUppercase
+          // `v. 12` goes on, `skyddat värde. 2024: 12` does not.
+          || characters[index + 2].isNumber
+            && characters[..<index].reversed().prefix { $0.isLetter }.count > 3)
       guard isEnd || index == characters.count - 1 else { continue }
       var part = Statement(
         file: file,
@@ -46,7 +50,7 @@ extension Statement {
         text: String(characters[start...index])
       )
       (part.work, part.measure, part.names, part.times) = (work, measure, names, times)
-      part.titles = titles
+      (part.titles, part.key) = (titles, key)
       parts.append(part)
       offset += part.text.utf8.count
       start = index + 1

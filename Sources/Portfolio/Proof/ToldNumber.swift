@@ -20,6 +20,8 @@ struct ToldNumber: Sendable, Hashable {
   var isAnyone = false
   /// Whether it is of percentage points: a difference.
   var isPoints = false
+  /// Whether it is a limit or a name: `minst 3`, `≥ 10 %`, `steg 3`, `Före 3`.
+  var isLimit = false
 }
 
 extension ToldNumber {
@@ -70,7 +72,7 @@ private struct NumberReading {
 
   /// Reads a number in digits and returns where it ends.
   private mutating func read(from start: Int) -> Int {
-    last = ""
+    defer { last = "" }
     var end = digits(from: start)
     var digits = String(characters[start..<end])
     if end - start <= 3 {
@@ -175,9 +177,16 @@ private struct NumberReading {
         isWord: isWord,
         isOfPeople: isOfPeople,
         isAnyone: isOfPeople && isAnyone(value, range),
-        isPoints: ["procentenhet", "percentage"].contains(where: points.hasPrefix)
+        isPoints: ["procentenhet", "percentage"].contains(where: points.hasPrefix),
+        isLimit: isLimit(range.lowerBound)
       )
     )
+  }
+
+  /// Whether a number at an index is a limit, or is named by the word before it.
+  private func isLimit(_ start: Int) -> Bool {
+    let before = characters[..<start].last { !$0.isWhitespace }
+    return before.map { "≥≤<>".contains($0) } ?? false || NumberWords.limits.contains(last)
   }
 
   /// Where a per cent sign or its word ends; percentage points are something else.
@@ -282,7 +291,8 @@ extension NumberReading {
     guard let next = character(end) else { return false }
     if next.isLetter || next == "_" { return true }
     guard "-–.,:".contains(next), let other = character(end + 1) else { return false }
-    return other.isTold || (next == "-" && other.isLetter)
+    // `3-dagars`, `3:e` and `3.csv` too.
+    return other.isTold || "-:.".contains(next) && other.isLetter
   }
 
   private func endOfName(from end: Int) -> Int {

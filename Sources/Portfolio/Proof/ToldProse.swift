@@ -96,10 +96,7 @@ extension ToldProse {
   private var isBeforePeople: Bool { NumberWords.isForPeople(next) }
 
   /// The word after the number, in small letters.
-  private var next: String {
-    let rest = Array(text)[number.range.upperBound...].drop { $0.isWhitespace }
-    return String(rest.prefix { $0.isLetter }).lowercased()
-  }
+  private var next: String { number.nextWord(in: text) }
 
   private var words: [String] {
     text.lowercased().split { !$0.isLetter }.map(String.init)

@@ -29,6 +29,8 @@ extension WrittenObject {
     var work: String?
     /// The measure that it is a part of.
     var measure: String?
+    /// Whether it is the object of that measure itself.
+    var isMeasure = false
   }
 
   private func add(_ json: PlacedJSON, _ around: Surroundings, to statements: inout [Statement]) {
@@ -44,12 +46,16 @@ extension WrittenObject {
       // What a number is about may stand in an object of its own beside it.
       let texts = members.filter { !Self.codes.contains($0.name) }
       var inner = around
-      inner.key = nil
+      // Measures are the members of an object in the findings, and a list in the portfolio.
+      let isMeasure = around.isMeasure || around.key == "measures" && json["id"] != nil
+      (inner.key, inner.isMeasure) = (nil, false)
       inner.work =
         ["slug", "project", "work"].lazy.compactMap { json[$0]?.text }.first ?? around.work
       inner.measure = json["measure"]?.text ?? around.measure
       for (name, value) in texts {
-        guard let text = value.text, !isOwn(name, in: around.key) else { continue }
+        guard let text = value.text, !isOwn(name, in: around.key, isMeasure: isMeasure) else {
+          continue
+        }
         if isTime(name, in: around.key) {
           inner.times.append(text)
         } else {
@@ -63,12 +69,14 @@ extension WrittenObject {
       if let part = json["numerator"]?.count, let whole = json["denominator"]?.count {
         statements.append(statement("\(part) av \(whole)", at: json, inner, .sentence))
       }
-      for (name, value) in members {
+      // What is aimed at is no number of people.
+      for (name, value) in members where name != "target" {
         var deeper = inner
         deeper.key = name
-        // Measures are the members of an object in the findings, and a list in the portfolio.
-        if around.key == "measures" { deeper.measure = json["id"]?.text ?? name }
-        if case .object = value.value, around.key != "measures" { deeper.names.append(name) }
+        if around.key == "measures" {
+          deeper.measure = json["id"]?.text ?? name
+          deeper.isMeasure = !isMeasure
+        }
         add(value, deeper, to: &statements)
       }
     }
@@ -90,14 +98,17 @@ extension WrittenObject {
   /// Members whose texts are words of ours and name nothing, even where a measure is called the same.
   private static let codes: Set<String> = [
     "part", "primary", "kind", "ofKind", "role", "better", "rules", "chart", "chartReason",
-    "method", "pMethod", "comparability", "variation", "assurance",
+    "method", "pMethod", "comparability", "variation", "assurance", "stage", "verdict",
+    "verdictReason", "template", "address", "findings",
   ]
 
   /// Whether a member says which work or which measure an object is of, which is known already: a
   /// measure may be called as a period or a work is.
-  private func isOwn(_ name: String, in list: String?) -> Bool {
+  private func isOwn(_ name: String, in list: String?, isMeasure: Bool) -> Bool {
     ["slug", "project", "work", "measure"].contains(name)
-      || list == "measures" && ["id", "title"].contains(name)
+      || isMeasure && ["id", "title"].contains(name)
+      // A phase goes from a point to another, and is of neither.
+      || list == "phases" && ["from", "to"].contains(name)
   }
 
   /// Whether a member of an object in one of our lists says when, and nothing else.

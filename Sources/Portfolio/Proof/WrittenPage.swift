@@ -24,6 +24,8 @@ private struct Surroundings {
   var names: [String] = []
   /// The titles of the figures around it.
   var titles: [String] = []
+  /// Whether it says which file numbers are from.
+  var isSource = false
 }
 
 /// Goes through the elements of a page and gathers what they say.
@@ -84,7 +86,11 @@ extension PageGathering {
         (words, start) = ("", nil)
         var own = around
         if inner.name == "dt" { term = inner.words }
-        if inner.name == "dd", let term { own.names.append(term) }
+        if inner.name == "dd", let term {
+          own.names.append(term)
+          // A file may be called as it likes.
+          own.isSource = ["källa", "source"].contains(term.lowercased())
+        }
         walk(inner, own)
       }
     }
@@ -124,7 +130,8 @@ extension PageGathering {
         work: around.work,
         measure: around.measure,
         names: around.names,
-        titles: around.titles
+        titles: around.titles,
+        key: around.isSource ? "source" : nil
       )
     )
   }
