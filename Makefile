@@ -15,6 +15,7 @@ release = $$(swift build -c release --show-bin-path)
 site: tools
 	swift build -c release --product skifte
 	"$(release)/skifte" build $(SKIFTE_FLAGS)
+	"$(release)/skifte" prove _site
 	@echo "Open $(CURDIR)/_site/index.html"
 
 test: tools

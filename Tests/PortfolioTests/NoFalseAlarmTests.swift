@@ -37,25 +37,6 @@ import Testing
     #expect(work.found == [])
   }
 
-  /// The first of three is no count of people.
-  @Test func `finds nothing where units have ranks`() async throws {
-    let work = try await SmallWork(
-      """
-      enheter: {title: Enheter, kind: units, of-kind: proportion, better: higher, comparable: yes, \
-      comparable-reason: Samma patienter., data: data/enheter.csv}
-      -- enheter.csv --
-      period;enhet;täljare;nämnare
-      fore;habo;1;40
-      fore;norra;20;40
-      fore;sodra;12;40
-
-      """
-    )
-    #expect(work.faults == [])
-    #expect(try work.site.text("projects/exempel/findings.json").contains("\"rank\": 1"))
-    #expect(work.found == [])
-  }
-
   static let scores = """
     ors: {title: ORS, kind: change, better: higher, data: data/ors.csv}
     -- ors.csv --

@@ -194,3 +194,54 @@ private func months(_ rows: [String]) -> String {
   rows.enumerated().map { "2023-\($0.offset < 9 ? "0" : "")\($0.offset + 1);\($0.element)" }
     .joined(separator: "\n")
 }
+
+/// What is the most, or the first, of numbers of which some are not shown.
+@Suite struct `A comparison beside a protected number` {
+  @Test func `is of the categories that are shown`() async throws {
+    let work = try await SmallWork(
+      """
+      p: {title: Yrken, kind: mix, of: patienter, data: data/p.csv}
+      -- p.csv --
+      period;kategori;antal
+      fore;patienter;40
+      fore;läkare;38
+      fore;kurator;20
+      fore;sjuksköterska;12
+      """
+    )
+    let page = try work.site.text("projects/exempel/index.html").replacing("\u{A0}", with: " ")
+    #expect(page.contains("Vanligast av dem som visas: kurator, fore 50,0 % (20 av 40)."))
+    #expect(!page.contains("Vanligast: "))
+  }
+
+  @Test func `gives no unit a place, for one that is not shown may be ahead`() async throws {
+    let work = try await SmallWork(
+      """
+      enheter: {title: Enheter, kind: units, of-kind: proportion, better: higher, comparable: yes, \
+      comparable-reason: Samma patienter., data: data/enheter.csv}
+      -- enheter.csv --
+      period;enhet;täljare;nämnare
+      fore;habo;39;40
+      fore;norra;20;40
+      fore;sodra;12;40
+
+      """
+    )
+    #expect(try !work.site.text("projects/exempel/findings.json").contains("\"rank\": 1"))
+  }
+
+  @Test func `has a baseline that has been measured, though it is not shown`() async throws {
+    let work = try await SmallWork(
+      """
+      p: {title: Andel, kind: proportion, data: data/p.csv}
+      -- p.csv --
+      period;täljare;nämnare
+      fore;3;40
+      efter;20;40
+      """,
+      facts: "aims: [{text: Fler, measure: p}]"
+    )
+    let page = try work.site.text("projects/exempel/index.html")
+    #expect(!page.contains("Mät baslinjen"))
+  }
+}

@@ -126,6 +126,11 @@ extension MeasureAnalysis {
     let ranked = cells
     let last = periods.last { period in ranked.contains { estimate($0, period) != nil } }
     guard let last else { return }
+    // One that is not shown may be ahead of all.
+    let isHidden = ranked.contains { cell in
+      cell.periods.contains { $0.period.id == last.id && $0.amount == .absent(.protected) }
+    }
+    guard !isHidden else { return }
     let estimates = cells.map { estimate($0, last) }
     for index in cells.indices {
       guard let own = estimates[index] else { continue }

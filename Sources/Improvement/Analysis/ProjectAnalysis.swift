@@ -112,10 +112,12 @@ extension Finding {
     verdict = nil
   }
 
-  /// Whether the measure, or any of its cells, has a value in a period.
+  /// Whether the measure, or any of its cells, has a value in a period: a protected one has been
+  /// measured too.
   func speaks(of period: Period) -> Bool {
     (periods + cells.flatMap(\.periods)).contains { estimate in
-      estimate.period.id == period.id && !estimate.amount.isAbsent
+      estimate.period.id == period.id
+        && (!estimate.amount.isAbsent || estimate.amount == .absent(.protected))
     }
   }
 }

@@ -111,6 +111,7 @@ extension CountSheet {
       let isRow = rows.contains { row in
         switch row.figure {
         case .share(_, let size): size == total
+        case .summary(let count, _, _): count == total && row.cell.isWhole
         case .count(let count):
           count == total
             && (row.cell.isWhole || isPeople(row, of: other)

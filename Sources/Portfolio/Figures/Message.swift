@@ -173,7 +173,13 @@ extension Message {
     let said = list(cell.periods.filter { !$0.amount.isAbsent })
     let label = cell.key.label
     guard measure.primary == nil else { return "\(label): \(said)." }
-    return phrases.text("Vanligast: \(label), \(said).", "Most common: \(label), \(said).")
+    // One that is not shown may be more common.
+    return finding.hidesCells
+      ? phrases.text(
+        "Vanligast av dem som visas: \(label), \(said).",
+        "Most common of those shown: \(label), \(said)."
+      )
+      : phrases.text("Vanligast: \(label), \(said).", "Most common: \(label), \(said).")
   }
 
   private var combinations: String? {
@@ -220,14 +226,25 @@ extension Message {
     guard bottom != top else {
       return phrases.text("\(top) \(agreed).", "\(top) \(agreed).")
     }
-    return phrases.text(
-      "Mellan \(bottom) och \(top) \(agreed), beroende på påstående.",
-      "Between \(bottom) and \(top) \(agreed), depending on the statement."
-    )
+    return finding.hidesCells
+      ? phrases.text(
+        "Mellan \(bottom) och \(top) \(agreed), av de påståenden som visas.",
+        "Between \(bottom) and \(top) \(agreed), of the statements that are shown."
+      )
+      : phrases.text(
+        "Mellan \(bottom) och \(top) \(agreed), beroende på påstående.",
+        "Between \(bottom) and \(top) \(agreed), depending on the statement."
+      )
   }
 }
 
 extension Finding {
+  /// Whether a cell's value is protected in any period, so that it can't be said to be the least or
+  /// the most.
+  var hidesCells: Bool {
+    cells.flatMap(\.periods).contains { $0.amount == .absent(.protected) }
+  }
+
   /// The category that a mix is about: the one its verdict compares, else the most common of the
   /// last period.
   var headlineCell: CellFinding? {

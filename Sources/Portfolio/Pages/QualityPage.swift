@@ -28,7 +28,7 @@ extension PortfolioPages {
       method: method,
       methodTitle: phrases.text("Så räknar vi", "How we count"),
       acceptedTitle: phrases.text("Vad som går isär", "What disagrees"),
-      noAccepted: phrases.text("Inget arbete har sådana uppgifter.", "No work has any."),
+      noAccepted: phrases.text("Inga sådana uppgifter visas.", "None are shown."),
       works: works.compactMap { disagreements($0, $1, links) }
     )
     tree.add(

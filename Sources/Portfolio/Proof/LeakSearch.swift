@@ -108,12 +108,10 @@ extension LeakSearch {
 
   /// Whether a number is a limit, a name or a part of a file's name, and says itself of no group.
   private func isOfNobody(_ number: ToldNumber, in statement: Statement) -> Bool {
-    // `fyra av sex träffar` is of times.
-    if !number.isPercent, !number.isPoints,
-      NumberWords.isForOthers(number.nextWord(in: statement.text))
-    {
-      return true
-    }
+    let next = number.nextWord(in: statement.text)
+    // `tre av 40 besök` is of visits, and `minst fyra av sex träffar` of times, if not of who meets.
+    let isOfOthers = NumberWords.isForOthers(next) || number.isLimit && next == "träffar"
+    if isOfOthers, !number.isPercent, !number.isPoints { return true }
     let isLimit = number.isLimit && statement.kind == .sentence
     return (isLimit || statement.key == "source") && (isOutside || number.size == nil)
   }

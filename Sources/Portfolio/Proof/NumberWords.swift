@@ -48,7 +48,7 @@ enum NumberWords {
 
   private static let others = [
     "år", "månad", "veck", "dag", "tim", "minut", "gång", "procent", "besök", "kontakt", "samtal",
-    "träff", "cykel", "cykl", "steg", "poäng", "fråg", "year", "month", "week", "day", "hour",
+    "cykel", "cykl", "steg", "poäng", "fråg", "year", "month", "week", "day", "hour",
     "visit", "contact", "point", "step", "time",
   ]
 

@@ -103,8 +103,7 @@ enum Word: String, CaseIterable {
     case .units: Wording("Enheter", "Units")
     case .value: Wording("Värde", "Value")
     case .valuesElsewhere: Wording("Värden i andra arbeten", "Values in other works")
-    // It heads tables that a telephone shows too.
-    case .work: Wording("Förbättrings\u{AD}arbete", "Improvement work")
+    case .work: Wording("Förbättringsarbete", "Improvement work")
     case .works: Wording("Förbättringsarbeten", "Improvement works")
     case .year: Wording("År", "Year")
     }
