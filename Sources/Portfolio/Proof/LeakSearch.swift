@@ -112,8 +112,7 @@ extension LeakSearch {
     // `tre av 40 besök` is of visits, and `minst fyra av sex träffar` of times, if not of who meets.
     let isOfOthers = NumberWords.isForOthers(next) || number.isLimit && next == "träffar"
     if isOfOthers, !number.isPercent, !number.isPoints { return true }
-    let isLimit = number.isLimit && statement.kind == .sentence
-    return (isLimit || statement.key == "source") && (isOutside || number.size == nil)
+    return (number.isLimit || statement.key == "source") && (isOutside || number.size == nil)
   }
 
   /// Whether a value only says where others stand: its dates, what it is counted per, how many rows.
@@ -127,7 +126,8 @@ extension LeakSearch {
   private static let placing: Set<String> = [
     "from", "to", "per", "rows", "rank", "members", "decimals", "number", "year", "skifte",
     // Points of a series, not people.
-    "basis", "useful", "published", "checked", "accepted", "notes", "longestRun", "longestRunMax",
+    "basis", "useful", "published", "checked", "uncheckedShare", "accepted", "notes", "longestRun",
+    "longestRunMax",
     "crossings", "crossingsMin",
   ]
 

@@ -44,7 +44,8 @@ extension ToldProse {
     _ protected: ProtectedNumber,
     besides known: PublishedNumbers
   ) -> Bool {
-    guard number.isPoints, number.decimals > 0 else { return false }
+    // A difference that is shown is of other numbers.
+    guard number.isPoints, number.decimals > 0, !known.explains(number) else { return false }
     return numbers.contains { other in
       guard other.isPercent, known.explains(other, of: protected.measure) else { return false }
       let unit = (0..<number.decimals).reduce(1.0) { unit, _ in unit / 10 }
