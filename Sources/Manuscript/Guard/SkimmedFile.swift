@@ -64,6 +64,9 @@ private struct Skimming {
   private var line = 1
   /// The characters of the line that came before what is left of it.
   private var passed = 0
+  /// The sign that most lines have between their columns, which no number goes across: a day beside an
+  /// identifier stands on every line of an extract.
+  private var barrier: UInt8?
 }
 
 extension Skimming {
@@ -76,6 +79,7 @@ extension Skimming {
   mutating func add(_ data: Data) {
     // What is looked for is ASCII, and UTF-16 is that with zeros between.
     let bytes = data.contains(0) ? rest + data.filter { $0 != 0 } : rest + data
+    if line == 1, passed == 0 { barrier = Self.barrier(in: bytes.prefix(1 << 16)) }
     var start = bytes.startIndex
     while let end = bytes[start...].firstIndex(of: 0x0A) {
       look(at: bytes[start..<end])
@@ -92,12 +96,22 @@ extension Skimming {
     rest = Array(bytes[start...])
   }
 
+  /// The sign that stands most often between columns, where there is one a line or more.
+  private static func barrier(in bytes: ArraySlice<UInt8>) -> UInt8? {
+    let lines = bytes.count { $0 == 0x0A }
+    let counts = delimiters.map { sign in
+      let byte = UInt8(ascii: sign)
+      return (byte: byte, count: bytes.count { $0 == byte })
+    }
+    return counts.max { $0.count < $1.count }.flatMap { $0.count >= max(1, lines) ? $0.byte : nil }
+  }
+
   mutating func finish() {
     look(at: rest[...])
   }
 
   private mutating func look(at bytes: ArraySlice<UInt8>) {
-    guard PersonalTrace.mayBe(in: bytes) else { return }
+    guard PersonalTrace.mayBe(in: bytes, parting: barrier) else { return }
     let scalars = Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
     // What is so large is a table, whose delimiter is not known here.
     for trace in PersonalTrace.all(in: scalars, parting: Self.delimiters) {

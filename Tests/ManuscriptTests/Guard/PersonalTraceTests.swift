@@ -185,4 +185,13 @@ import Testing
     #expect(found.isEmpty || PersonalTrace.mayBe(in: text.utf8), "\(text)")
     return found
   }
+
+  /// Every row that is suspected is read as text, and an extract has millions.
+  @Test(arguments: [
+    "10292690;2024-12-09;Sjuksköterska;R522;Återbesök", "10912001;2022-04-14;Psykolog;M545;",
+    "2024-12-09;1204;38", "20241209;1204;38",
+  ])
+  func `is not suspected in an ordinary row of an extract`(row: String) {
+    #expect(!PersonalTrace.mayBe(in: row.utf8, parting: UInt8(ascii: ";")))
+  }
 }
