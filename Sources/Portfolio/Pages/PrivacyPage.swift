@@ -21,7 +21,9 @@ extension PortfolioPages {
         """
       ),
       rules: words.rules,
-      caption: phrases.text("Antal personer, arbete för arbete", "Numbers of people, by work"),
+      caption: phrases.text("Tal om personer, arbete för arbete", "Numbers of people, by work"),
+      // A telephone has no room for a longer word.
+      workColumn: phrases.text("Arbete", "Work"),
       columns: words.columns,
       rows: analysis.projects.map(words.row),
       works: analysis.projects.map(words.work),

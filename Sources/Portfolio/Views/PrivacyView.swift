@@ -4,6 +4,8 @@ struct PrivacyView: View {
   var lead: String
   var rules: [TextView]
   var caption: String
+  /// The header of the column of works.
+  var workColumn: String
   var columns: [TextView]
   var rows: [QualityView.Row]
   var works: [Work]
@@ -15,7 +17,8 @@ struct PrivacyView: View {
 
   static let fields: [Field<PrivacyView>] = [
     .text("title") { $0.title }, .text("lead") { $0.lead }, .many("rules") { $0.rules },
-    .text("caption") { $0.caption }, .many("columns") { $0.columns },
+    .text("caption") { $0.caption }, .text("workColumn") { $0.workColumn },
+    .many("columns") { $0.columns },
     .flag("hasRows") { !$0.rows.isEmpty }, .many("rows") { $0.rows }, .many("works") { $0.works },
     .text("limitsTitle") { $0.limitsTitle }, .many("limits") { $0.limits },
     .text("proofTitle") { $0.proofTitle }, .text("proof") { $0.proof },
