@@ -37,6 +37,52 @@ import Testing
     #expect(work.found == [])
   }
 
+  /// Limits, labels, targets and file names that hold a small number, which is of nobody.
+  @Test(arguments: [
+    (
+      "p: {title: Andel, kind: proportion, data: data/3.csv}", "Text.", "fore: 2023, efter: 2024",
+      ""
+    ),
+    (
+      "p: {title: Andel, kind: proportion, data: data/3.csv, definition: Minst 3 besök.}", "Text.",
+      "fore: 2023, efter: 2024", ""
+    ),
+    (
+      "p: {title: Andel, kind: proportion, data: data/3.csv}", "PGSA 3: Andel följs var 3:e månad.",
+      "fore: 2023, efter: 2024", ""
+    ),
+    (
+      "p: {title: Andel, kind: rate, per: 100, data: data/3.csv}", "Text.",
+      "fore: {label: Vecka 3, dates: 2023}, efter: {label: Vecka 9, dates: 2024}", ""
+    ),
+    (
+      "p: {title: Andel, kind: proportion, data: data/3.csv, better: higher}", "Text.",
+      "fore: 2023, efter: 2024", "aims: [{text: Fler, measure: p, target: ≥ 7.5 %}]"
+    ),
+  ])
+  func `finds nothing in limits, labels, targets and names`(
+    measure: String,
+    text: String,
+    periods: String,
+    facts: String
+  ) async throws {
+    let isRate = measure.contains("kind: rate")
+    let work = try await SmallWork(
+      """
+      \(measure)
+      -- 3.csv --
+      period;\(isRate ? "händelser;exponering" : "täljare;nämnare")
+      fore;3;40
+      efter;\(isRate ? "3000;1010" : "20;44")
+      """,
+      text: text,
+      periods: periods,
+      facts: facts
+    )
+    #expect(work.site.errors.map(\.summary) == [])
+    #expect(work.found == [])
+  }
+
   static let scores = """
     ors: {title: ORS, kind: change, better: higher, data: data/ors.csv}
     -- ors.csv --

@@ -116,4 +116,33 @@ import Testing
     #expect(try !work.told("besok").contains { $0.contains("of 36") })
     #expect(work.found == [])
   }
+
+  /// n, mean and standard deviation of zeros and ones are a share: three of forty.
+  @Test(arguments: [("0,075;0,267", "protected"), ("0,75;0,439", "0.75 of 40")])
+  func `are a share where they are zeros and ones`(numbers: String, told: String) async throws {
+    let work = try await SmallWork(
+      """
+      v: {title: Värde, kind: value, unit: poäng, data: data/v.csv}
+      -- v.csv --
+      period;n;medelvärde;sd
+      fore;40;\(numbers)
+      """
+    )
+    #expect(try work.told("v") == ["fore: \(told)"])
+  }
+
+  /// Whoever knows all of a file but one number can try the hash of each.
+  @Test func `have no hash of their file beside another measure of it`() async throws {
+    let work = try await SmallWork(
+      """
+      a: {title: Andel, kind: proportion, data: data/a.csv}
+      b: {title: Besök, kind: count, counts: contacts, column: besök, data: data/a.csv}
+      -- a.csv --
+      period;täljare;nämnare;besök
+      fore;3;40;90
+      efter;20;44;95
+      """
+    )
+    #expect(try !work.site.text("projects/exempel/findings.json").contains("sha256"))
+  }
 }

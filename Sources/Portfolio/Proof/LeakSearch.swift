@@ -315,7 +315,7 @@ extension Statement {
     let characters = Array(text)
     let before = characters[..<number.range.lowerBound].last { !$0.isWhitespace }
     let after = characters[number.range.upperBound...].drop { $0.isWhitespace }
-    let word = String(after.prefix { $0.isLetter }).lowercased()
+    let word = number.nextWord(in: text)
     if number.isOfPeople || NumberWords.isForPeople(word) { return true }
     // `Psykolog: 1`, `Psykolog (1)`
     return before == ":" && word.isEmpty || before == "(" && after.first == ")"

@@ -31,6 +31,11 @@ enum NumberWords {
   /// Whether a word in small letters is of things that are no people: `år`, `procent`, `besök`.
   static func isForOthers(_ word: String) -> Bool { others.contains(where: word.hasPrefix) }
 
+  /// Words between `av` and the size of a group: `av de 33`.
+  static let fillers: Set<String> = [
+    "de", "dem", "alla", "totalt", "våra", "the", "all", "our", "those", "total", "a",
+  ]
+
   /// Words that make a limit or a name of the number after them: `minst tre`, `steg 3`.
   static let limits: Set<String> = [
     "minst", "högst", "inom", "minimum", "maximalt", "max", "varje", "least", "most",

@@ -137,7 +137,7 @@ private struct NumberReading {
       start = afterSpaces(start + next.count)
       next = word(from: start)
     }
-    if Self.fillers.contains(next) {
+    if NumberWords.fillers.contains(next) {
       start = afterSpaces(start + next.count)
       next = word(from: start)
     }
@@ -213,7 +213,7 @@ private struct NumberReading {
     start = afterSpaces(start + 2)
     for _ in 0..<2 {
       let next = word(from: start)
-      guard Self.fillers.contains(next) else { break }
+      guard NumberWords.fillers.contains(next) else { break }
       start = afterSpaces(start + next.count)
     }
     return whole(from: start)
@@ -242,10 +242,6 @@ private struct NumberReading {
   }
 
   private static let levels: Set<String> = ["ki", "ci", "konfidensintervall", "confidence"]
-
-  private static let fillers: Set<String> = [
-    "de", "dem", "alla", "totalt", "våra", "the", "all", "our", "those", "total", "a",
-  ]
 }
 
 // MARK: - Characters

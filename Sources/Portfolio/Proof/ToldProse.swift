@@ -72,10 +72,8 @@ extension ToldProse {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber }
     return words.indices.contains { index in
       words[index] == "\(size)"
-        && words[..<index].reversed().drop {
-          ["de", "alla", "våra", "the", "all", "our"].contains($0)
-        }
-        .first.map { ["av", "of"].contains($0) } ?? false
+        && words[..<index].reversed().drop { NumberWords.fillers.contains(String($0)) }
+          .first.map { ["av", "of"].contains($0) } ?? false
     }
   }
 
